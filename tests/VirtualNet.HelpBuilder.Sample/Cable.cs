@@ -1,0 +1,3 @@
+namespace VirtualNet.Sample;
+
+public sealed class Cable;

@@ -1,0 +1,7 @@
+namespace VirtualNet.Sample;
+
+public enum CableColour
+{
+    Grey,
+    Blue,
+}
