@@ -8,8 +8,57 @@
     Description          = 'Linux virtual networks as typed objects: tun/tap devices, veth pairs, bridges, namespaces, addresses and routes, over netlink.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
-    CmdletsToExport      = @()
+    CmdletsToExport      = @(
+        'Add-BridgePort'
+        'Close-TunTap'
+        'Disable-NetLink'
+        'Enable-NetLink'
+        'Enter-NetNamespace'
+        'Exit-NetNamespace'
+        'Find-NetRoute'
+        'Get-Bridge'
+        'Get-BridgePort'
+        'Get-NetAddress'
+        'Get-NetLink'
+        'Get-NetNamespace'
+        'Get-NetNeighbor'
+        'Get-NetRoute'
+        'Get-NetSysctl'
+        'Get-TunTap'
+        'Get-VethPair'
+        'Invoke-NetNamespace'
+        'Move-NetLink'
+        'New-Bridge'
+        'New-NetAddress'
+        'New-NetNamespace'
+        'New-NetRoute'
+        'New-TunTap'
+        'New-VethPair'
+        'Open-TunTap'
+        'Receive-TunTapPacket'
+        'Remove-BridgePort'
+        'Remove-NetAddress'
+        'Remove-NetLink'
+        'Remove-NetNamespace'
+        'Remove-NetRoute'
+        'Remove-TunTap'
+        'Rename-NetLink'
+        'Send-TunTapPacket'
+        'Set-Bridge'
+        'Set-BridgePort'
+        'Set-NetAddress'
+        'Set-NetLink'
+        'Set-NetRoute'
+        'Set-NetSysctl'
+        'Test-NetConnection'
+    )
     FunctionsToExport    = @()
+    TypesToProcess       = @(
+        'Display/NetLink.types.ps1xml'
+    )
+    FormatsToProcess     = @(
+        'Display/NetLink.format.ps1xml'
+    )
     VariablesToExport    = @()
     AliasesToExport      = @()
     PrivateData          = @{

@@ -1,0 +1,19 @@
+namespace VirtualNet.Netlink.Route;
+
+/// <summary>Errors about links that are found without asking the kernel to do anything.</summary>
+internal static class LinkErrors
+{
+    public static VirtualNetException NotFound(string name, NetNamespace ns) =>
+        new("LinkNotFound", FailureKind.NotFound, $"There is no link '{name}'{ns.Place}. Get-NetLink lists those there are.", name);
+
+    public static VirtualNetException NotFound(int index, NetNamespace ns) =>
+        new("LinkNotFound", FailureKind.NotFound, $"There is no link with index {index}{ns.Place}. Get-NetLink lists those there are.", index);
+
+    public static VirtualNetException Vanished(string name, NetNamespace ns) =>
+        new("LinkVanished", FailureKind.Gone, $"The link '{name}'{ns.Place} was made, and removed or renamed by somebody else before it could be read.", name);
+
+    public static VirtualNetException WrongKind(NetLink link, string wanted, NetNamespace ns) =>
+        new("LinkOfOtherKind", FailureKind.InvalidArgument, $"The link '{link.Name}'{ns.Place} is {Article(link.Kind)}, not a {wanted}.", link);
+
+    private static string Article(string? kind) => kind is null ? "a physical or loopback link" : $"of kind {kind}";
+}

@@ -1,0 +1,11 @@
+namespace VirtualNet;
+
+/// <summary>Which links to list. What is null does not restrict.</summary>
+public sealed record LinkFilter
+{
+    /// <summary>Only links of this kind: <c>veth</c>, <c>bridge</c> ...</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Only ports of the master with this index.</summary>
+    public int? MasterIndex { get; init; }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Management.Automation;
+using VirtualNet.Netlink.Route;
+
+namespace VirtualNet;
+
+/// <summary>
+/// What a user gives for a link: its name or alternative name, its index, or an object that stands for one (<see cref="NetLink"/>,
+/// <see cref="LinkRef"/>), also one that went through serialization.
+/// </summary>
+public sealed class LinkReference
+{
+    /// <summary>By name; wildcards where the parameter takes them.</summary>
+    /// <exception cref="ArgumentException">The text cannot be the name of a link: it has a slash or a colon, as addresses and prefixes have.</exception>
+    public LinkReference(string name)
+    {
+        // Strict, so that a prefix never binds as a link: Set-NetAddress takes both by position.
+        if (name.AsSpan().IndexOfAny('/', ':') >= 0)
+            throw new ArgumentException($"'{name}' is not the name of a link: it contains a slash or a colon.", nameof(name));
+        Name = name;
+    }
+
+    /// <summary>By index.</summary>
+    public LinkReference(int index) => Index = index;
+
+    /// <summary>By object.</summary>
+    public LinkReference(NetLink link)
+    {
+        (Name, Index, Namespace, Link) = (link.Name, link.Index, link.Namespace, link);
+    }
+
+    /// <summary>By what another object says of a link: its master, its peer.</summary>
+    public LinkReference(LinkRef link)
+    {
+        (Name, Index, Namespace) = (link.Name, link.Index, link.Namespace);
+    }
+
+    /// <summary>By an object that went through serialization (a job, a remote session, CliXml).</summary>
+    public LinkReference(PSObject value)
+        : this(Deserialized.Link(value))
+    {
+    }
+
+    /// <summary>Name; null when only the index is known.</summary>
+    public string? Name { get; }
+
+    /// <summary>Index; 0 when only the name is known.</summary>
+    public int Index { get; }
+
+    /// <summary>Namespace that the object came from; null when it was given as text or number.</summary>
+    public NetNamespace? Namespace { get; }
+
+    /// <summary>The object itself, when that is what was given.</summary>
+    public NetLink? Link { get; }
+
+    /// <summary>Finds the link as it is now: by index when that is known, since names change.</summary>
+    /// <exception cref="VirtualNetException"><c>LinkNotFound</c>.</exception>
+    public NetLink Resolve(RouteConnection connection)
+    {
+        if (Index == 0)
+            return connection.GetLink(Name!);
+        // A link may be named "7": a number that is no index is tried as a name.
+        return connection.FindLink(Index)
+            ?? (Name is null ? connection.FindLink(ToString()) : null)
+            ?? throw (Name is null ? LinkErrors.NotFound(Index, connection.Namespace) : LinkErrors.NotFound(Name, connection.Namespace));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name ?? Index.ToString(CultureInfo.InvariantCulture);
+}

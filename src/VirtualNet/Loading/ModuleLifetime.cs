@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using VirtualNet.Session;
+
+namespace VirtualNet.Loading;
+
+/// <summary>What happens when the module is imported and removed.</summary>
+public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+{
+    /// <summary>Runs on import, before the first cmdlet.</summary>
+    public void OnImport()
+    {
+        if (!OperatingSystem.IsLinux())
+            throw new PlatformNotSupportedException("VirtualNet works on Linux only: it speaks to the Linux kernel.");
+        NativeAssembly.Register();
+        SessionHome.Capture();
+    }
+
+    /// <summary>Runs on Remove-Module: brings every runspace home.</summary>
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        SessionHome.Release();
+        NativeAssembly.Unregister();
+    }
+}
