@@ -100,6 +100,13 @@ public sealed class GetHelpTests : IDisposable
         Assert.Contains("SYNTAX Get-Cable [[-Overridden] <String>] [-Namespace <String>] [<CommonParameters>]", Unwrapped("Get-Help Get-Cable"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_topic_beside_the_help_file_is_found()
+    {
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Topics", "about_TunTap.help.txt"), Path.Combine(_module.Pages, "about_TunTap.help.txt"));
+        Assert.StartsWith("TOPIC about_TunTap SHORT DESCRIPTION Links with a program behind them", Unwrapped("Get-Help about_TunTap"), StringComparison.Ordinal);
+    }
+
     // All runs of white space as one blank, since the engine wraps where the screen ends.
     private string Unwrapped(string script) =>
         string.Join(' ', _help.Print(script).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
