@@ -58,6 +58,7 @@
     )
     FormatsToProcess     = @(
         'Display/NetLink.format.ps1xml'
+        'Display/NetNamespace.format.ps1xml'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

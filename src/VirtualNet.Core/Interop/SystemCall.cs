@@ -52,6 +52,24 @@ internal static unsafe partial class SystemCall
         return LibC.getsockopt(socket.Value, level, option, &value, &length) == 0 ? value : throw new SystemCallException("getsockopt", LastError);
     }
 
+    /// <summary>Reads a socket option of a fixed size that this kernel may not have.</summary>
+    public static bool TryGetOption<T>(FileDescriptor socket, int level, int option, out T value)
+        where T : unmanaged
+    {
+        T read = default;
+        socklen_t length = (uint)sizeof(T);
+        bool known = LibC.getsockopt(socket.Value, level, option, &read, &length) == 0;
+        value = read;
+        return known;
+    }
+
+    /// <summary>unshare(2): a new network namespace for the calling thread alone.</summary>
+    public static void NewNetNamespace()
+    {
+        if (LibC.unshare(CLONE_NEWNET) != 0)
+            throw new SystemCallException("unshare", LastError);
+    }
+
     /// <summary>setns(2) into a network namespace, for the calling thread alone.</summary>
     public static void EnterNetNamespace(FileDescriptor file)
     {

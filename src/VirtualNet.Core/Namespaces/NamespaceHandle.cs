@@ -57,10 +57,10 @@ public sealed class NamespaceHandle : IDisposable
     public static NamespaceHandle OpenHome() => new(SystemCall.Open(NamespaceThread.CurrentPath, 0), null, null, isHome: true);
 
     /// <summary>Opens what a value stands for. Whether it is still the same namespace is seen when a socket is made in it (<see cref="Verify"/>).</summary>
-    public static NamespaceHandle Open(NetNamespace ns, NamespaceHandle home)
+    public static NamespaceHandle Open(NetNamespace ns)
     {
         if (ns.IsHome)
-            return home.Duplicate();
+            return HomeNamespace.Handle.Duplicate();
         if (ns.Path is null)
             throw NamespaceErrors.Gone(ns);
         try

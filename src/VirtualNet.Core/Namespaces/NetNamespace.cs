@@ -21,6 +21,12 @@ public sealed record NetNamespace
     /// <summary>Inode number of the namespace, as <c>lsns</c> and <c>ls -l /proc/PID/ns/net</c> print it. For display: it is used again at once.</summary>
     public ulong Inode { get; init; }
 
+    /// <summary>Id that the session's namespace has given to it (nsid), as <c>ip netns list-id</c> prints it; null for none.</summary>
+    public int? Id { get; init; }
+
+    /// <summary>Processes in it, or holding a descriptor of it; null when they were not looked for.</summary>
+    public IReadOnlyList<NamespaceProcess>? Processes { get; init; }
+
     /// <summary>What to call it in a table: its name, else its path, else nothing for home.</summary>
     public string DisplayName => Name ?? Path ?? "";
 

@@ -128,17 +128,9 @@ public sealed unsafe class NetlinkSocket : INetlinkTransport
         _wake?.Dispose();
     }
 
-    private static ulong ReadCookie(FileDescriptor file)
-    {
-        try
-        {
-            return SystemCall.GetOption<ulong>(file, SystemCall.SOL_SOCKET, SO_NETNS_COOKIE);
-        }
-        catch (SystemCallException)
-        {
-            return 0; // before 5.14 a namespace has no cookie: device and inode must do
-        }
-    }
+    /// <summary>Before 5.14 a namespace has no cookie: device and inode must do.</summary>
+    private static ulong ReadCookie(FileDescriptor file) =>
+        SystemCall.TryGetOption(file, SystemCall.SOL_SOCKET, SO_NETNS_COOKIE, out ulong cookie) ? cookie : 0;
 
     /// <summary>One datagram if one is waiting, else -1. What does not come from the kernel (port 0) is dropped.</summary>
     private int TryReceive(Span<byte> buffer)

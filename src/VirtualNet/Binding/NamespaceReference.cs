@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using VirtualNet.Namespaces;
-using VirtualNet.Session;
 
 namespace VirtualNet;
 
@@ -48,7 +47,7 @@ public sealed class NamespaceReference
     {
         Text = value.DisplayName;
         Expected = value;
-        _open = () => NamespaceHandle.Open(value, SessionHome.Handle);
+        _open = () => NamespaceHandle.Open(value);
     }
 
     /// <summary>By an object that went through serialization (a job, a remote session, CliXml).</summary>

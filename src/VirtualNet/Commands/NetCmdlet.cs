@@ -5,13 +5,9 @@ using VirtualNet.Session;
 
 namespace VirtualNet.Commands;
 
-/// <summary>
-/// Base of all cmdlets: the namespace to act in, connections that end with the cmdlet, Ctrl+C, and errors. A cmdlet overrides
-/// <see cref="ProcessInput"/>, which may throw <see cref="VirtualNetException"/>: it becomes a non-terminating error.
-/// </summary>
-public abstract class NetCmdlet : PSCmdlet, IDisposable
+/// <summary>Base of the cmdlets that act in a network namespace: which one, and connections that end with the cmdlet.</summary>
+public abstract class NetCmdlet : NetCommandBase
 {
-    private readonly CancellationTokenSource _stopping = new();
     private readonly List<(string Key, RouteConnection Connection)> _connections = [];
 
     /// <summary>Namespace to act in: a name, a path, a process id or an object. Left out: where the session is.</summary>
@@ -19,39 +15,6 @@ public abstract class NetCmdlet : PSCmdlet, IDisposable
     [Alias("NetNs", "NetNamespace")]
     [ArgumentCompleter(typeof(NamespaceCompleter))]
     public NamespaceReference? Namespace { get; set; }
-
-    /// <summary>Cancelled by Ctrl+C and by a downstream command that has enough.</summary>
-    protected CancellationToken Cancellation => _stopping.Token;
-
-    /// <summary>Handles one object of the pipeline, or the arguments when there is no pipeline.</summary>
-    protected abstract void ProcessInput();
-
-    /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(ProcessInput);
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stopping.Cancel();
-
-    /// <summary>Runs <paramref name="action"/>; what it throws for a user becomes a non-terminating error, and stopping is silent.</summary>
-    /// <returns>False when it failed.</returns>
-    protected bool Guard(Action action, object? target = null)
-    {
-        try
-        {
-            action();
-            return true;
-        }
-        catch (VirtualNetException e)
-        {
-            WriteError(Errors.Record(e, target));
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // The pipeline is being stopped: nothing to say.
-        }
-
-        return false;
-    }
 
     /// <summary>
     /// The connection to the namespace that counts: that of <c>-Namespace</c>, else the one that <paramref name="from"/> came from,
@@ -85,25 +48,16 @@ public abstract class NetCmdlet : PSCmdlet, IDisposable
         });
     }
 
-    /// <summary>Ends every connection.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Ends every connection. An override calls this one.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (!disposing)
-            return;
         foreach ((_, RouteConnection connection) in _connections)
             connection.Dispose();
         _connections.Clear();
-        _stopping.Dispose();
+        base.Dispose(disposing);
     }
 
-    private RouteConnection ConnectCurrent() => Cached("", () => RouteConnection.Open(RunspaceNamespaces.Current, null, Cancellation));
+    private RouteConnection ConnectCurrent() => Cached("", () => RouteConnection.Open(NamespaceSession.Current.Handle, null, Cancellation));
 
     private RouteConnection Cached(string key, Func<RouteConnection> open)
     {

@@ -33,7 +33,7 @@ internal static class Completions
         CancellationToken soon = new CancellationTokenSource(Patience).Token;
         object? given = bound["Namespace"];
         if (given is null)
-            return RouteConnection.Open(RunspaceNamespaces.Current, null, soon);
+            return RouteConnection.Open(NamespaceSession.Current.Handle, null, soon);
         var reference = LanguagePrimitives.ConvertTo<NamespaceReference>(given);
         using NamespaceHandle handle = reference.Open();
         return RouteConnection.Open(handle, reference.Expected, soon);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using VirtualNet.Namespaces;
 using VirtualNet.Session;
 
 namespace VirtualNet.Loading;
@@ -12,13 +13,14 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         if (!OperatingSystem.IsLinux())
             throw new PlatformNotSupportedException("VirtualNet works on Linux only: it speaks to the Linux kernel.");
         NativeAssembly.Register();
-        SessionHome.Capture();
+        _ = HomeNamespace.Handle;
     }
 
     /// <summary>Runs on Remove-Module: brings every runspace home.</summary>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
-        SessionHome.Release();
+        NamespaceSession.LeaveAll();
+        HomeNamespace.Release();
         NativeAssembly.Unregister();
     }
 }

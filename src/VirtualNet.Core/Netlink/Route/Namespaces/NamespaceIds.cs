@@ -18,12 +18,14 @@ internal sealed class NamespaceIds(RouteConnection connection)
     private Dictionary<int, NetNamespace> Load()
     {
         var known = new Dictionary<int, NetNamespace>();
+        if (Ask(connection, HomeNamespace.Handle) is { } home)
+            known[home] = HomeNamespace.Handle.ToValue(cookie: 0);
         foreach (string name in NamespaceNames.List())
         {
             try
             {
                 using NamespaceHandle handle = NamespaceHandle.OpenName(name);
-                if (Ask(handle) is { } id)
+                if (Ask(connection, handle) is { } id)
                     known[id] = handle.ToValue(cookie: 0);
             }
             catch (VirtualNetException)
@@ -35,7 +37,8 @@ internal sealed class NamespaceIds(RouteConnection connection)
         return known;
     }
 
-    private int? Ask(NamespaceHandle handle)
+    /// <summary>The id that the connection's namespace has given to another one; null for none.</summary>
+    public static int? Ask(RouteConnection connection, NamespaceHandle handle)
     {
         IdHolder? holder = connection.Netlink.Get(new GetNamespaceIdRequest(handle.File.Value), GetNamespaceIdRequest.Parse);
         return holder is { Id: >= 0 } ? holder.Id : null;
