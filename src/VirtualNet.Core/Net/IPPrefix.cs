@@ -50,6 +50,8 @@ public sealed record IPPrefix : ISpanParsable<IPPrefix>
     {
     }
 
+    private IPPrefix(int prefixLength, IPAddress address) => (Address, PrefixLength) = (address, prefixLength);
+
     /// <summary>The address, host bits kept.</summary>
     public IPAddress Address { get; }
 
@@ -90,6 +92,9 @@ public sealed record IPPrefix : ISpanParsable<IPPrefix>
 
     /// <inheritdoc/>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out IPPrefix result) => Read(s, out result) is null;
+
+    /// <summary>What the kernel reports, unchecked: it also has addresses that nobody should type, such as ::ffff:10.0.0.1.</summary>
+    internal static IPPrefix OfKernel(IPAddress address, int prefixLength) => new(prefixLength, address);
 
     /// <summary>The same address with another length.</summary>
     public IPPrefix WithLength(int prefixLength) => new(Address, prefixLength);
