@@ -25,10 +25,7 @@ internal sealed class OutStringCommand : PSCmdlet
 
     protected override void EndProcessing()
     {
-        if (Host.PrivateData?.BaseObject is not ShellConsole console)
-            throw new PSNotSupportedException("Out-String of this shell works under this shell's host only.");
-        var show = ScriptBlock.Create("$input | Out-Host");
-        var text = console.Capture(Width, () => InvokeCommand.InvokeScript(useLocalScope: true, show, _input, args: null));
+        var text = DisplayText.Of(this, _input, Width);
         if (Stream)
             WriteObject(Lines(text), enumerateCollection: true);
         else

@@ -42,6 +42,8 @@ internal sealed class WriteErrorCommand : PSCmdlet
         var record = ErrorRecord is null ? Build() : new ErrorRecord(ErrorRecord, replaceParentContainsErrorRecordException: null);
         if (RecommendedAction.Length > 0)
             record.ErrorDetails = new ErrorDetails(record.ErrorDetails?.Message ?? record.Exception.Message) { RecommendedAction = RecommendedAction };
+        if (GetVariableValue("MyInvocation") is InvocationInfo caller)
+            EngineInternals.Attribute(record, caller);
         WriteError(record);
     }
 

@@ -1,12 +1,14 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Reflection;
 using Microsoft.PowerShell.Commands.Internal.Format;
 
 namespace VirtualNet.Shell;
 
 /// <summary>
-/// The two things that the engine keeps for PowerShell's own cmdlet assemblies: the formatting shapes, and the exception by
-/// which Select-Object -First stops what runs upstream. The package's version is pinned exactly, and a spec covers each.
+/// What the engine keeps for PowerShell's own host and cmdlets: the formatting shapes, the exception by which Select-Object -First
+/// stops what runs upstream, whose error Write-Error's is, and that `exit` in a script ends the session.
+/// The package's version is pinned exactly, and a spec covers each.
 /// </summary>
 internal static class EngineInternals
 {
@@ -29,5 +31,19 @@ internal static class EngineInternals
     {
         var type = Engine.GetType("System.Management.Automation.StopUpstreamCommandsException", throwOnError: true)!;
         return (Exception)type.GetConstructors(Members)[0].Invoke([command]);
+    }
+
+    /// <summary>Makes an error that of the command or script that calls Write-Error, for its id and for what is shown.</summary>
+    public static void Attribute(ErrorRecord error, InvocationInfo caller)
+    {
+        typeof(ErrorRecord).GetMethod("SetInvocationInfo", Members)!.Invoke(error, [caller]);
+        typeof(ErrorRecord).GetProperty("PreserveInvocationInfoOnce", Members)!.SetValue(error, true);
+    }
+
+    /// <summary>Lets `exit` in the next script file end the session with its code, as pwsh -File does.</summary>
+    public static void LetExitEndSession(Runspace runspace)
+    {
+        var context = typeof(Runspace).GetProperty("ExecutionContext", Members)!.GetValue(runspace)!;
+        context.GetType().GetProperty("ScriptCommandProcessorShouldRethrowExit", Members)!.SetValue(context, true);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ShellSession : IDisposable
     private readonly Lock _gate = new();
     private readonly Runspace _runspace;
     private PowerShell? _running;
+    private bool _stopRequested;
 
     public ShellSession(ShellHost host, InitialSessionState state)
     {
@@ -54,6 +55,7 @@ internal sealed class ShellSession : IDisposable
             file.Parameters.Add(isName ? SplitName(argument) : new CommandParameter(null, argument));
         }
 
+        EngineInternals.LetExitEndSession(_runspace);
         return Run(file);
     }
 
@@ -69,6 +71,8 @@ internal sealed class ShellSession : IDisposable
         }
         catch (PipelineStoppedException)
         {
+            if (!_stopRequested)
+                Host.Console.WriteErrorLine("The pipeline stopped itself; the engine does not say why.");
             return false;
         }
         catch (RuntimeException failure)
@@ -86,6 +90,7 @@ internal sealed class ShellSession : IDisposable
     {
         lock (_gate)
         {
+            _stopRequested = _running is not null;
             _running?.BeginStop(null, null);
             return _running is not null;
         }
@@ -107,7 +112,7 @@ internal sealed class ShellSession : IDisposable
         foreach (var command in commands)
             shell.Commands.AddCommand(command);
         lock (_gate)
-            _running = shell;
+            (_running, _stopRequested) = (shell, false);
         try
         {
             return shell.Invoke(input, new PSInvocationSettings { AddToHistory = addToHistory });

@@ -1,0 +1,4 @@
+namespace VirtualNet.Specs;
+
+/// <summary>Set-ItResult -Skipped ended the test.</summary>
+internal sealed class SkippedException(string because) : Exception(because);
