@@ -14,6 +14,7 @@ internal sealed class ShellSession : IDisposable
     public ShellSession(ShellHost host, InitialSessionState state)
     {
         Host = host;
+        ModulePath.Clean();
         _runspace = RunspaceFactory.CreateRunspace(host, state);
         _runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         _runspace.Open();

@@ -11,7 +11,7 @@ internal sealed record SpecRunner(string Name, IReadOnlyList<string> Command)
     public const string PwshVariable = "VIRTUALNET_PWSH";
 
     private const string FindPester =
-        "(Get-Module -ListAvailable Pester | Where-Object Version -ge 5.0 | Sort-Object Version | Select-Object -Last 1).Version | ForEach-Object { \"$_ under pwsh $($PSVersionTable.PSVersion)\" }";
+        "(Get-Module -ListAvailable Pester | Where-Object Version -ge ([version]'5.0') | Sort-Object Version | Select-Object -Last 1).Version | ForEach-Object { \"$_ under pwsh $($PSVersionTable.PSVersion)\" }";
 
     public static SpecRunner Embedded { get; } = new("the embedded runner (no pwsh with Pester 5 here)", [.. SpecProgram.Itself, SpecProgram.RunSpec]);
 
