@@ -6,8 +6,8 @@ namespace VirtualNet.Netlink.Route;
 /// <summary>
 /// Changes a link: RTM_NEWLINK without CREATE, which unlike RTM_SETLINK also takes a kind's data. Equivalent to <c>ip link set NAME ...</c>.
 /// </summary>
-/// <param name="Index">Which link.</param>
-/// <param name="Name">Its name, for error texts.</param>
+/// <param name="Index">Which link; 0 to go by name.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Settings">What to change.</param>
 internal sealed record ChangeLinkRequest(int Index, string Name, LinkSettings Settings) : INetlinkRequest
 {
@@ -32,6 +32,8 @@ internal sealed record ChangeLinkRequest(int Index, string Name, LinkSettings Se
     {
         (LinkFlags flags, LinkFlags mask) = Settings.Flags;
         writer.Struct(new ifinfomsg { ifi_index = Index, ifi_flags = (uint)flags, ifi_change = (uint)mask });
+        if (Index == 0)
+            writer.String(LinkAttribute.IFLA_IFNAME, Name);
         LinkSettingsWriter.Write(ref writer, Settings);
         if (MoveTo is not null)
             writer.Int32(LinkAttribute.IFLA_NET_NS_FD, MoveTo.File.Value);

@@ -11,8 +11,8 @@ internal static class LinkExplanations
         switch ((Errno)refusal.ErrorNumber)
         {
             case Errno.EEXIST:
-                return request.Options is VethOptions { PeerName: { } peer }
-                    ? new("LinkExists", FailureKind.Exists, peer == request.Name ? "both ends have the same name" : $"there is a link named '{request.Name}' or '{peer}' already", "Choose other names, or use -IfNotExists.")
+                return request.Options is VethOptions { PeerName: not null } veth
+                    ? VethExists(request.Name, veth)
                     : new("LinkExists", FailureKind.Exists, $"there is a link named '{request.Name}' already", "Choose another name, or use -IfNotExists.");
             case Errno.EOPNOTSUPP when refusal.KernelMessage is null or "Unknown device type":
                 string? option = LinkKinds.Find(kind)?.KernelOption;
@@ -22,6 +22,16 @@ internal static class LinkExplanations
             default:
                 return null;
         }
+    }
+
+    private static NetlinkExplanation VethExists(string? name, VethOptions veth)
+    {
+        const string Cure = "Choose other names, or use -IfNotExists.";
+        if (veth.PeerNamespace is { } ns)
+            return new("LinkExists", FailureKind.Exists, $"there is a link named '{name}' already, or one named '{veth.PeerName}'{ns.ToValue(cookie: 0).Place}", Cure);
+        return veth.PeerName == name
+            ? new("LinkExists", FailureKind.Exists, "both ends have the same name", "Give them different names, or put the other end into another namespace.")
+            : new("LinkExists", FailureKind.Exists, $"there is a link named '{name}' or '{veth.PeerName}' already", Cure);
     }
 
     public static NetlinkExplanation? Change(ChangeLinkRequest request, NetlinkRefusal refusal) => (Errno)refusal.ErrorNumber switch
@@ -35,6 +45,15 @@ internal static class LinkExplanations
         Errno.EINVAL when request.MoveTo is not null && refusal.KernelMessage is null => new("LinkNotMovable", FailureKind.InvalidState, "links of this kind stay in the namespace that they were made in"),
         Errno.EINVAL when request.Settings.Mtu is not null && refusal.KernelMessage is not null => new("InvalidMtu", FailureKind.InvalidArgument, refusal.KernelMessage.TrimEnd('.')),
         Errno.EADDRNOTAVAIL when request.Settings.MacAddress is not null => new("InvalidMacAddress", FailureKind.InvalidArgument, "the hardware address is not one that a single link can have", "Take one whose first byte is even and that is not all zeros, such as 02:00:00:00:00:01."),
+        _ => null,
+    };
+
+    public static NetlinkExplanation? ChangeAltNames(ChangeAltNamesRequest request, NetlinkRefusal refusal) => (Errno)refusal.ErrorNumber switch
+    {
+        Errno.EEXIST => new("LinkExists", FailureKind.Exists, "there is a link of that name or alternative name already"),
+        Errno.ENOENT when !request.Add => new("AltNameNotFound", FailureKind.NotFound, "it has no such alternative name"),
+        Errno.ENODEV => new("LinkNotFound", FailureKind.NotFound, "there is no such link any more"),
+        Errno.EINVAL when !request.Add => new("AltNameNotFound", FailureKind.NotFound, "it has no such alternative name"),
         _ => null,
     };
 

@@ -8,4 +8,6 @@ public sealed record LinkFilter
 
     /// <summary>Only ports of the master with this index.</summary>
     public int? MasterIndex { get; init; }
+
+    internal bool Passes(NetLink link) => (Kind is null || link.Kind == Kind) && (MasterIndex is null || link.Relations.Master == MasterIndex);
 }

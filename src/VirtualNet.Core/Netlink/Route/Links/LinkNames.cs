@@ -15,9 +15,8 @@ public static class LinkNames
     /// <exception cref="VirtualNetException">The name is not acceptable; the text says why.</exception>
     public static void Check(string name, bool template = false)
     {
-        string? problem = Problem(name, template);
-        if (problem is not null)
-            throw new VirtualNetException("InvalidLinkName", FailureKind.InvalidArgument, $"'{name}' cannot be the name of a link: {problem}.", name);
+        if (Netlink.Route.LinkErrors.BadName(name, template) is { } error)
+            throw error;
     }
 
     /// <summary>What is wrong with a name; null when nothing is.</summary>

@@ -2,31 +2,21 @@ using VirtualNet.Interop;
 
 namespace VirtualNet.Netlink.Route;
 
-/// <summary>What can be read and done with links over a <see cref="RouteConnection"/>. Removing many is in <see cref="LinkRemoval"/>.</summary>
+/// <summary>
+/// How links are read over a <see cref="RouteConnection"/>. Making them is in <see cref="LinkCreation"/>, changing in
+/// <see cref="LinkChanges"/>, removing in <see cref="LinkRemoval"/>.
+/// </summary>
 public static class LinkOperations
 {
     /// <summary>From this many objects on, one dump is cheaper than asking for each.</summary>
     private const int DumpThreshold = 16;
 
-    /// <summary>All links that the filter lets through, in the order of their indexes.</summary>
+    /// <summary>All links that the filter lets through, in the kernel's order.</summary>
     public static DumpResult<NetLink> ListLinks(this RouteConnection connection, LinkFilter? filter = null)
     {
-        var parser = new LinkParser(connection.Namespace);
-        var request = new DumpLinksRequest(filter?.Kind, filter?.MasterIndex ?? 0);
-        var relations = new Dictionary<int, LinkParser.Relations>();
-        DumpResult<NetLink> dump = connection.Netlink.Dump(request, ParseOne, link => link.Index);
-        // Kernels before 4.20 ignore the filter.
-        IReadOnlyList<NetLink> links = filter is null ? dump.Items : [.. dump.Items.Where(l => Passes(l, relations[l.Index], filter))];
-        LinkReferences.Resolve(connection, links, [.. links.Select(l => relations[l.Index])], complete: filter is null);
-        return dump.Consistent ? dump with { Items = links } : dump with { Items = [.. links.Select(l => l with { Consistent = false })] };
-
-        NetLink? ParseOne(NetlinkMessage message)
-        {
-            NetLink? link = parser.Parse(message);
-            if (link is not null)
-                relations[link.Index] = parser.Seen[^1];
-            return link;
-        }
+        DumpResult<NetLink> dump = connection.ListUnresolved(filter);
+        new LinkReferences(connection).Resolve(dump.Items, complete: filter is null);
+        return dump;
     }
 
     /// <summary>The link of a name or alternative name.</summary>
@@ -40,48 +30,57 @@ public static class LinkOperations
         connection.FindLink(index) ?? throw LinkErrors.NotFound(index, connection.Namespace);
 
     /// <summary>The link of a name or alternative name; null when there is none.</summary>
-    public static NetLink? FindLink(this RouteConnection connection, string name) =>
-        name.Length == 0 ? null : connection.Find(new GetLinkRequest(0, name));
+    public static NetLink? FindLink(this RouteConnection connection, string name) => connection.Resolved(connection.FindUnresolved(name));
 
     /// <summary>The link of an index; null when there is none.</summary>
-    public static NetLink? FindLink(this RouteConnection connection, int index) =>
+    public static NetLink? FindLink(this RouteConnection connection, int index) => connection.Resolved(connection.FindUnresolved(index));
+
+    /// <summary>The name of the link with an index; null when there is none.</summary>
+    internal static string? FindName(this RouteConnection connection, int index) => connection.FindUnresolved(index)?.Name;
+
+    /// <summary>The link of a name, without the names of those it refers to.</summary>
+    internal static NetLink? FindUnresolved(this RouteConnection connection, string name) =>
+        name.Length == 0 ? null : connection.Find(new GetLinkRequest(0, name));
+
+    /// <summary>The link of an index, without the names of those it refers to.</summary>
+    internal static NetLink? FindUnresolved(this RouteConnection connection, int index) =>
         index <= 0 ? null : connection.Find(new GetLinkRequest(index, null));
 
-    /// <summary>Makes a link and reads it back.</summary>
-    /// <param name="connection">Where.</param>
-    /// <param name="name">Name, or a template such as <c>veth%d</c>; null leaves it to the kernel.</param>
-    /// <param name="options">Kind and what only this kind has.</param>
-    /// <param name="settings">What any link has.</param>
-    /// <exception cref="NetlinkException">The kernel refused.</exception>
-    public static NetLink CreateLink(this RouteConnection connection, string name, LinkOptions options, LinkSettings? settings = null)
+    /// <summary>All links that the filter lets through, without the names of those they refer to.</summary>
+    internal static DumpResult<NetLink> ListUnresolved(this RouteConnection connection, LinkFilter? filter = null)
     {
-        LinkResult result = connection.CreateLinks([new NewLink(name, options, settings ?? LinkSettings.None)])[0];
-        return result.Link ?? throw result.Error!;
+        var request = new DumpLinksRequest(filter?.Kind, filter?.MasterIndex ?? 0);
+        DumpResult<NetLink> dump = connection.Netlink.Dump(request, new LinkParser(connection.Namespace).Parse, link => link.Index);
+        if (filter is not null)
+            dump = dump with { Items = [.. dump.Items.Where(filter.Passes)] }; // kernels before 4.20 ignore the filter
+        if (!dump.Consistent)
+        {
+            foreach (NetLink link in dump.Items)
+                link.Consistent = false;
+        }
+
+        return dump;
     }
 
-    /// <summary>Makes many links in as few datagrams as possible and reads them back; one that is refused does not hinder the others.</summary>
-    /// <returns>For each, in order, the link as the kernel has it, or why it could not be made.</returns>
-    public static IReadOnlyList<LinkResult> CreateLinks(this RouteConnection connection, IReadOnlyList<NewLink> links)
+    /// <summary>
+    /// The links of another namespace, read without entering it (IFLA_TARGET_NETNSID), and without the names of those they refer to.
+    /// </summary>
+    /// <param name="connection">Connection whose namespace has given the id.</param>
+    /// <param name="namespaceId">The other namespace's id.</param>
+    /// <param name="ns">The other namespace; null when it is not known by name.</param>
+    /// <param name="filter">Which links.</param>
+    /// <exception cref="NetlinkException">It may not be looked into.</exception>
+    internal static IReadOnlyList<NetLink> ListElsewhere(this RouteConnection connection, int namespaceId, NetNamespace? ns, LinkFilter filter)
     {
-        var requests = new List<INetlinkRequest>(links.Count);
-        foreach (NewLink link in links)
-            requests.Add(new CreateLinkRequest(link.Name, link.Options, link.Settings));
-        IReadOnlyList<NetlinkException?> errors = connection.Netlink.ExecuteAll(requests);
-        return connection.ReadBack(links.Select(l => l.Name).ToArray(), errors);
+        var request = new DumpLinksRequest(filter.Kind, filter.MasterIndex ?? 0) { TargetNamespaceId = namespaceId };
+        return [.. connection.Netlink.Dump(request, new LinkParser(ns).Parse, link => link.Index).Items.Where(filter.Passes)];
     }
-
-    /// <summary>Changes a link.</summary>
-    /// <exception cref="NetlinkException">The kernel refused.</exception>
-    public static void ChangeLink(this RouteConnection connection, NetLink link, LinkSettings settings, LinkOptions? options = null) =>
-        connection.Netlink.Execute(new ChangeLinkRequest(link.Index, link.Name, settings) { Options = options });
 
     /// <summary>Reads links by name after they were made or changed: each alone when they are few, else by one dump.</summary>
-    internal static IReadOnlyList<LinkResult> ReadBack(this RouteConnection connection, IReadOnlyList<string> names, IReadOnlyList<NetlinkException?> errors)
+    internal static IReadOnlyList<LinkResult> ReadBack(this RouteConnection connection, IReadOnlyList<string> names, IReadOnlyList<VirtualNetException?> errors)
     {
         var results = new LinkResult[names.Count];
-        Dictionary<string, NetLink>? all = names.Count >= DumpThreshold
-            ? connection.ListLinks().Items.ToDictionary(l => l.Name, StringComparer.Ordinal)
-            : null;
+        Dictionary<string, NetLink>? all = names.Count >= DumpThreshold ? ByName(connection.ListLinks().Items) : null;
         for (int i = 0; i < results.Length; i++)
         {
             NetLink? link = errors[i] is not null ? null : all is null ? connection.FindLink(names[i]) : all.GetValueOrDefault(names[i]);
@@ -91,22 +90,31 @@ public static class LinkOperations
         return results;
     }
 
+    /// <summary>By name. A name may be there twice in the union of interrupted dumps: the later one counts.</summary>
+    internal static Dictionary<string, NetLink> ByName(IReadOnlyList<NetLink> links)
+    {
+        var names = new Dictionary<string, NetLink>(links.Count, StringComparer.Ordinal);
+        foreach (NetLink link in links)
+            names[link.Name] = link;
+        return names;
+    }
+
+    private static NetLink? Resolved(this RouteConnection connection, NetLink? link)
+    {
+        if (link is not null)
+            new LinkReferences(connection).Resolve([link], complete: false);
+        return link;
+    }
+
     private static NetLink? Find(this RouteConnection connection, GetLinkRequest request)
     {
-        var parser = new LinkParser(connection.Namespace);
         try
         {
-            NetLink? link = connection.Netlink.Get(request, parser.Parse);
-            if (link is not null)
-                LinkReferences.Resolve(connection, [link], parser.Seen, complete: false);
-            return link;
+            return connection.Netlink.Get(request, new LinkParser(connection.Namespace).Parse);
         }
         catch (NetlinkException e) when ((Errno)e.ErrorNumber is Errno.ENODEV)
         {
             return null;
         }
     }
-
-    private static bool Passes(NetLink link, LinkParser.Relations relations, LinkFilter filter) =>
-        (filter.Kind is null || link.Kind == filter.Kind) && (filter.MasterIndex is null || relations.Master == filter.MasterIndex);
 }

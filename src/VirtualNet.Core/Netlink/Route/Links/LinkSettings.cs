@@ -60,6 +60,9 @@ public sealed record LinkSettings
     /// <summary>Largest packet that receive offload may build, in bytes.</summary>
     public uint? GroMaxSize { get; init; }
 
+    /// <summary>How the link makes its own IPv6 addresses.</summary>
+    public IPv6AddressGeneration? IPv6AddressGeneration { get; init; }
+
     /// <summary>The flags to set and which flags are meant: ifi_flags and ifi_change.</summary>
     internal (LinkFlags Value, LinkFlags Mask) Flags
     {

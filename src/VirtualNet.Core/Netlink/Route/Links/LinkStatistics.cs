@@ -5,90 +5,82 @@ namespace VirtualNet;
 /// <summary>Counters of a link since it was made, 64 bits each (struct rtnl_link_stats64 of linux/if_link.h).</summary>
 public sealed record LinkStatistics
 {
-    internal LinkStatistics(in rtnl_link_stats64 s)
-    {
-        (RxPackets, TxPackets, RxBytes, TxBytes) = (s.rx_packets, s.tx_packets, s.rx_bytes, s.tx_bytes);
-        (RxErrors, TxErrors, RxDropped, TxDropped) = (s.rx_errors, s.tx_errors, s.rx_dropped, s.tx_dropped);
-        (Multicast, Collisions) = (s.multicast, s.collisions);
-        (RxLengthErrors, RxOverErrors, RxCrcErrors) = (s.rx_length_errors, s.rx_over_errors, s.rx_crc_errors);
-        (RxFrameErrors, RxFifoErrors, RxMissedErrors) = (s.rx_frame_errors, s.rx_fifo_errors, s.rx_missed_errors);
-        (TxAbortedErrors, TxCarrierErrors, TxFifoErrors) = (s.tx_aborted_errors, s.tx_carrier_errors, s.tx_fifo_errors);
-        (TxHeartbeatErrors, TxWindowErrors) = (s.tx_heartbeat_errors, s.tx_window_errors);
-        (RxCompressed, TxCompressed, RxNoHandler, RxOtherHostDropped) = (s.rx_compressed, s.tx_compressed, s.rx_nohandler, s.rx_otherhost_dropped);
-    }
+    private readonly rtnl_link_stats64 _counters;
+
+    internal LinkStatistics(in rtnl_link_stats64 counters) => _counters = counters;
 
     /// <summary>Packets received.</summary>
-    public ulong RxPackets { get; }
+    public ulong RxPackets => _counters.rx_packets;
 
     /// <summary>Packets sent.</summary>
-    public ulong TxPackets { get; }
+    public ulong TxPackets => _counters.tx_packets;
 
     /// <summary>Bytes received.</summary>
-    public ulong RxBytes { get; }
+    public ulong RxBytes => _counters.rx_bytes;
 
     /// <summary>Bytes sent.</summary>
-    public ulong TxBytes { get; }
+    public ulong TxBytes => _counters.tx_bytes;
 
     /// <summary>Bad packets received.</summary>
-    public ulong RxErrors { get; }
+    public ulong RxErrors => _counters.rx_errors;
 
     /// <summary>Packets that could not be sent.</summary>
-    public ulong TxErrors { get; }
+    public ulong TxErrors => _counters.tx_errors;
 
     /// <summary>Packets received and dropped for want of resources.</summary>
-    public ulong RxDropped { get; }
+    public ulong RxDropped => _counters.rx_dropped;
 
     /// <summary>Packets dropped on the way out.</summary>
-    public ulong TxDropped { get; }
+    public ulong TxDropped => _counters.tx_dropped;
 
     /// <summary>Multicast packets received.</summary>
-    public ulong Multicast { get; }
+    public ulong Multicast => _counters.multicast;
 
     /// <summary>Collisions.</summary>
-    public ulong Collisions { get; }
+    public ulong Collisions => _counters.collisions;
 
     /// <summary>Received with a wrong length.</summary>
-    public ulong RxLengthErrors { get; }
+    public ulong RxLengthErrors => _counters.rx_length_errors;
 
     /// <summary>Receiver ring overflows.</summary>
-    public ulong RxOverErrors { get; }
+    public ulong RxOverErrors => _counters.rx_over_errors;
 
     /// <summary>Received with a wrong checksum.</summary>
-    public ulong RxCrcErrors { get; }
+    public ulong RxCrcErrors => _counters.rx_crc_errors;
 
     /// <summary>Received misaligned.</summary>
-    public ulong RxFrameErrors { get; }
+    public ulong RxFrameErrors => _counters.rx_frame_errors;
 
     /// <summary>Receiver FIFO overruns.</summary>
-    public ulong RxFifoErrors { get; }
+    public ulong RxFifoErrors => _counters.rx_fifo_errors;
 
     /// <summary>Missed by the receiver.</summary>
-    public ulong RxMissedErrors { get; }
+    public ulong RxMissedErrors => _counters.rx_missed_errors;
 
     /// <summary>Sending aborted.</summary>
-    public ulong TxAbortedErrors { get; }
+    public ulong TxAbortedErrors => _counters.tx_aborted_errors;
 
     /// <summary>Carrier lost while sending.</summary>
-    public ulong TxCarrierErrors { get; }
+    public ulong TxCarrierErrors => _counters.tx_carrier_errors;
 
     /// <summary>Sender FIFO underruns.</summary>
-    public ulong TxFifoErrors { get; }
+    public ulong TxFifoErrors => _counters.tx_fifo_errors;
 
     /// <summary>Heartbeat errors.</summary>
-    public ulong TxHeartbeatErrors { get; }
+    public ulong TxHeartbeatErrors => _counters.tx_heartbeat_errors;
 
     /// <summary>Late collisions.</summary>
-    public ulong TxWindowErrors { get; }
+    public ulong TxWindowErrors => _counters.tx_window_errors;
 
     /// <summary>Compressed packets received.</summary>
-    public ulong RxCompressed { get; }
+    public ulong RxCompressed => _counters.rx_compressed;
 
     /// <summary>Compressed packets sent.</summary>
-    public ulong TxCompressed { get; }
+    public ulong TxCompressed => _counters.tx_compressed;
 
     /// <summary>Received and dropped since nothing wanted them.</summary>
-    public ulong RxNoHandler { get; }
+    public ulong RxNoHandler => _counters.rx_nohandler;
 
     /// <summary>Received for another host's hardware address and dropped.</summary>
-    public ulong RxOtherHostDropped { get; }
+    public ulong RxOtherHostDropped => _counters.rx_otherhost_dropped;
 }
