@@ -55,10 +55,12 @@
     FunctionsToExport    = @()
     TypesToProcess       = @(
         'Display/NetLink.types.ps1xml'
+        'Display/VethPair.types.ps1xml'
     )
     FormatsToProcess     = @(
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'
+        'Display/VethPair.format.ps1xml'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using VirtualNet.Namespaces;
 
 namespace VirtualNet;
 
@@ -13,8 +14,18 @@ internal static class Deserialized
         PSObject link = value.Properties["Link"]?.Value as PSObject ?? value;
         if (!Is(link, nameof(NetLink)) && !Is(link, nameof(LinkRef)))
             throw new ArgumentException($"An object of type {value.TypeNames[0]} does not stand for a link.", nameof(value));
-        return new LinkRef(Text(link, "Name"), Number(link, "Index"), link.Properties["Namespace"]?.Value is PSObject ns ? Namespace(ns) : null);
+        return new LinkRef(Text(link, "Name"), Number(link, "Index"), NamespaceOf(link));
     }
+
+    /// <summary>The namespace that a deserialized object was in: the object, or its name or path where serialization ended above it.</summary>
+    public static NetNamespace? NamespaceOf(PSObject value) => value.Properties["Namespace"]?.Value switch
+    {
+        PSObject { BaseObject: not string } ns => Namespace(ns),
+        { } text when text.ToString() is { Length: > 0 } name => name.StartsWith('/')
+            ? new NetNamespace { Path = name }
+            : new NetNamespace { Name = name, Path = NamespaceNames.PathOf(name) },
+        _ => null,
+    };
 
     /// <summary>The namespace that a deserialized object stands for.</summary>
     /// <exception cref="ArgumentException">It stands for none.</exception>

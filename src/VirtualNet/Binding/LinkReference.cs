@@ -35,6 +35,12 @@ public sealed class LinkReference
         (Name, Index, Namespace) = (link.Name, link.Index, link.Namespace);
     }
 
+    /// <summary>By a pair: its near end.</summary>
+    public LinkReference(VethPair pair)
+        : this(pair.Link)
+    {
+    }
+
     /// <summary>By an object that went through serialization (a job, a remote session, CliXml).</summary>
     public LinkReference(PSObject value)
         : this(Deserialized.Link(value))
@@ -60,9 +66,10 @@ public sealed class LinkReference
         if (Index == 0)
             return connection.GetLink(Name!);
         // A link may be named "7": a number that is no index is tried as a name.
-        return connection.FindLink(Index)
+        NetLink found = connection.FindLink(Index)
             ?? (Name is null ? connection.FindLink(ToString()) : null)
             ?? throw (Name is null ? LinkErrors.NotFound(Index, connection.Namespace) : LinkErrors.NotFound(Name, connection.Namespace));
+        return Link is null || Link.IsStill(found) ? found : throw LinkErrors.Replaced(Link, found, connection.Namespace);
     }
 
     /// <inheritdoc/>

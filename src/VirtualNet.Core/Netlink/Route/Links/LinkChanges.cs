@@ -14,21 +14,10 @@ public static class LinkChanges
     /// <returns>For each, in order: null when it was changed, else why not. What was changed of a link before the refusal stays.</returns>
     public static IReadOnlyList<NetlinkException?> ChangeLinks(this RouteConnection connection, IReadOnlyList<LinkChange> changes)
     {
-        var requests = new List<INetlinkRequest>(changes.Count);
-        var owner = new List<int>(changes.Count);
-        for (int i = 0; i < changes.Count; i++)
-        {
-            foreach (INetlinkRequest request in Requests(changes[i]))
-            {
-                requests.Add(request);
-                owner.Add(i);
-            }
-        }
-
-        IReadOnlyList<NetlinkException?> errors = connection.Netlink.ExecuteAll(requests);
         var outcomes = new NetlinkException?[changes.Count];
-        for (int i = 0; i < errors.Count; i++)
-            outcomes[owner[i]] ??= errors[i];
+        connection.Execute(changes, outcomes, c => c.RemoveAltNames.Count == 0 ? null : new ChangeAltNamesRequest(c.Link.Index, c.Link.Name, c.RemoveAltNames, Add: false));
+        connection.Execute(changes, outcomes, c => c.AddAltNames.Count == 0 ? null : new ChangeAltNamesRequest(c.Link.Index, c.Link.Name, c.AddAltNames, Add: true));
+        connection.Execute(changes, outcomes, Request);
         return outcomes;
     }
 
@@ -67,14 +56,26 @@ public static class LinkChanges
             Verb = $"move the link '{link.Name}' to {place}",
         };
 
-    private static IEnumerable<INetlinkRequest> Requests(LinkChange change)
+    private static ChangeLinkRequest? Request(LinkChange change) =>
+        change.Settings == LinkSettings.None && change.Options is null
+            ? null
+            : new ChangeLinkRequest(change.Link.Index, change.Link.Name, change.Settings) { Options = change.Options, Verb = change.Operation };
+
+    /// <summary>Sends one request for each change that has not failed yet and needs one.</summary>
+    private static void Execute(this RouteConnection connection, IReadOnlyList<LinkChange> changes, NetlinkException?[] outcomes, Func<LinkChange, INetlinkRequest?> write)
     {
-        (NetLink link, LinkSettings settings) = change;
-        if (change.RemoveAltNames.Count > 0)
-            yield return new ChangeAltNamesRequest(link.Index, link.Name, change.RemoveAltNames, Add: false);
-        if (settings != LinkSettings.None || change.Options is not null)
-            yield return new ChangeLinkRequest(link.Index, link.Name, settings) { Options = change.Options, Verb = change.Operation };
-        if (change.AddAltNames.Count > 0)
-            yield return new ChangeAltNamesRequest(link.Index, link.Name, change.AddAltNames, Add: true);
+        var requests = new List<INetlinkRequest>(changes.Count);
+        var owners = new List<int>(changes.Count);
+        for (int i = 0; i < changes.Count; i++)
+        {
+            if (outcomes[i] is not null || write(changes[i]) is not { } request)
+                continue;
+            requests.Add(request);
+            owners.Add(i);
+        }
+
+        IReadOnlyList<NetlinkException?> errors = connection.Netlink.ExecuteAll(requests);
+        for (int i = 0; i < errors.Count; i++)
+            outcomes[owners[i]] = errors[i];
     }
 }
