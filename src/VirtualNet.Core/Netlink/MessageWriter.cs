@@ -57,6 +57,12 @@ public ref partial struct MessageWriter
     /// <summary>Appends raw bytes and pads to four bytes.</summary>
     public void Raw(scoped ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 
+    /// <summary>Writes a structure over one written before, when what it holds (a length) is known only later.</summary>
+    /// <param name="offset"><see cref="Length"/> from before the first one was written.</param>
+    /// <param name="value">The structure.</param>
+    public readonly void Overwrite<T>(int offset, in T value)
+        where T : unmanaged => MemoryMarshal.Write(_buffer.AsSpan(offset, _position - offset), in value);
+
     /// <summary>Gives the buffer back to the pool.</summary>
     public void Dispose()
     {

@@ -1,0 +1,44 @@
+namespace VirtualNet.Netlink.Route;
+
+/// <summary>Errors about routes that are found without asking the kernel to do anything.</summary>
+internal static class RouteErrors
+{
+    private const int MostCandidates = 8;
+
+    public static VirtualNetException NotFound(string what, NetNamespace ns) =>
+        new("RouteNotFound", FailureKind.NotFound, $"There is no route '{what}'{ns.Place}. Get-NetRoute lists those there are; -Table all shows all tables.", what);
+
+    public static VirtualNetException Ambiguous(string what, IReadOnlyList<NetRoute> candidates, NetNamespace ns) => new(
+        "RouteAmbiguous",
+        FailureKind.InvalidArgument,
+        $"'{what}' names {candidates.Count} routes{ns.Place}: {List(candidates)}. Say which with -Via, -Link, -Metric, -Table or -TypeOfService, or pipe the route object.",
+        what);
+
+    public static VirtualNetException InTheWay(NewRoute wanted, IReadOnlyList<NetRoute> others, NetNamespace ns) => new(
+        "RouteConflict",
+        FailureKind.Exists,
+        $"Could not set the route '{wanted}'{ns.Place}: {(others.Count == 1 ? "another route has" : "other routes have")} that destination and metric, and would be replaced: {List(others)}. "
+        + "Give this one a -Metric of its own, or pipe the other one to change it: Get-NetRoute ... | Set-NetRoute -Via ...",
+        wanted.ToString());
+
+    public static VirtualNetException HostBits(IPPrefix destination) => new(
+        "InvalidDestination",
+        FailureKind.InvalidArgument,
+        $"'{destination}' cannot be the destination of a route: it has bits set behind its first {destination.PrefixLength}. The network is {destination.Network}, the host {destination.Address}/{(destination.Family.ToIPFamily() == IPFamily.IPv4 ? 32 : 128)}.",
+        destination);
+
+    public static VirtualNetException FamilyMismatch(NewRoute route, string what) => new(
+        "FamilyMismatch",
+        FailureKind.InvalidArgument,
+        $"Could not create the route '{route}': {what}.",
+        route.ToString());
+
+    public static VirtualNetException NowhereToGo(NewRoute route) => new(
+        "RouteWithoutWay",
+        FailureKind.InvalidArgument,
+        $"The route '{route}' goes nowhere: give a gateway (-Via), a link (-Link), or a -Type that needs none, such as Blackhole.",
+        route.ToString());
+
+    private static string List(IReadOnlyList<NetRoute> routes) =>
+        string.Join("; ", routes.Take(MostCandidates)) + (routes.Count > MostCandidates ? $"; and {routes.Count - MostCandidates} more" : "");
+}
