@@ -26,7 +26,8 @@ internal static class NamespaceDirectory
         {
             for (int i = 0; i < results.Length; i++)
                 results[i] = CreateHere(names[i], loopbackUp);
-        }) { IsBackground = true, Name = "VirtualNet namespace maker" };
+        })
+        { IsBackground = true, Name = "VirtualNet namespace maker" };
         thread.UnsafeStart();
         thread.Join();
         return results;

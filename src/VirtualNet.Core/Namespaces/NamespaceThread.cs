@@ -42,7 +42,8 @@ internal static class NamespaceThread
                     error = e;
                 }
             },
-            StackBytes) { IsBackground = true, Name = "VirtualNet namespace visit" };
+            StackBytes)
+        { IsBackground = true, Name = "VirtualNet namespace visit" };
         thread.UnsafeStart();
         thread.Join();
         if (error is not null)

@@ -101,7 +101,6 @@ public class RouteParserTests
         foreach (NetRoute route in Read(fixture))
         {
             NewRoute again = NewRoute.Of(route);
-            Assert.Equal(route.ToString(), again.ToString() + (again.Metric == 0 ? "" : ""), ignoreCase: true);
             Assert.Equal(RouteChangeStep.Nothing, RouteChange.Plan(route, again, [route]));
         }
     }
