@@ -69,7 +69,7 @@ public class RouteWireTests
             new NewRoute { Destination = V4, NextHops = [new() { Link = Veth0 }, new() { Via = IPAddress.Parse("203.0.113.1"), Link = Veth1, Weight = 5, OnLink = true }] }
         },
         { "v6-add-via", new NewRoute { Destination = V6, Via = Via6 } },
-        { "v6-add-via-dev", new NewRoute { Destination = V6, Via = IPAddress.Parse("fe80::2"), Link = Veth0 } },
+        { "v6-add-via-dev", new NewRoute { Destination = V6, Via = IPAddress.Parse("fe80::1"), Link = Veth0 } },
         { "v6-add-dev", new NewRoute { Destination = V6, Link = Veth0 } },
         { "v6-add-default", new NewRoute { Destination = Default6, Via = Via6 } },
         { "v6-add-blackhole", new NewRoute { Destination = V6, Type = RouteType.Blackhole } },
