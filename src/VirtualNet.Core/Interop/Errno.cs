@@ -32,6 +32,7 @@ internal enum Errno
     ENOSYS = 38,
     ELOOP = 40,
     ENOMSG = 42,
+    EXFULL = 54,
     EBADFD = 77,
     EMSGSIZE = 90,
     ENOPROTOOPT = 92,

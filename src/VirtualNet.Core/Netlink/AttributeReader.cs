@@ -58,6 +58,9 @@ public ref struct AttributeReader
     /// <summary>The value as an 8-bit number.</summary>
     public readonly byte UInt8() => Value.Length >= 1 ? Value[0] : throw WrongSize(1);
 
+    /// <summary>The value as an 8-bit number that is zero or not.</summary>
+    public readonly bool Boolean() => UInt8() != 0;
+
     /// <summary>The value as a 16-bit number in host byte order.</summary>
     public readonly ushort UInt16() => Fixed<ushort>();
 

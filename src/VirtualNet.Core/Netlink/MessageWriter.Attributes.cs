@@ -26,6 +26,10 @@ public ref partial struct MessageWriter
     public void UInt8<T>(T type, byte value)
         where T : unmanaged, Enum => Attribute(Number(type), 1)[0] = value;
 
+    /// <summary>An 8-bit attribute that is 0 or 1.</summary>
+    public void Boolean<T>(T type, bool value)
+        where T : unmanaged, Enum => UInt8(type, value ? (byte)1 : (byte)0);
+
     /// <summary>A 16-bit attribute in host byte order.</summary>
     public void UInt16<T>(T type, ushort value)
         where T : unmanaged, Enum => MemoryMarshal.Write(Attribute(Number(type), 2), value);

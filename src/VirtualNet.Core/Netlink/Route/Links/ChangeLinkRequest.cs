@@ -22,8 +22,14 @@ internal sealed record ChangeLinkRequest(int Index, string Name, LinkSettings Se
     /// <summary>What is attempted, when "change the link" is too vague: "rename the link 'a' to 'b'".</summary>
     public string? Verb { get; init; }
 
+    /// <summary>Name of the master that <see cref="Settings"/> gives it, for error texts.</summary>
+    public string? MasterName { get; init; }
+
     /// <summary>What only this kind has.</summary>
     public LinkOptions? Options { get; init; }
+
+    /// <summary>What it has as a port of its master; the kernel applies it to the master that the link has before this request.</summary>
+    public PortOptions? PortOptions { get; init; }
 
     /// <summary>Namespace to move the link to; held open by the caller.</summary>
     public NamespaceHandle? MoveTo { get; init; }
@@ -39,7 +45,9 @@ internal sealed record ChangeLinkRequest(int Index, string Name, LinkSettings Se
             writer.Int32(LinkAttribute.IFLA_NET_NS_FD, MoveTo.File.Value);
         if (Options is not null)
             LinkInfoWriter.Write(ref writer, Options);
+        if (PortOptions is not null)
+            LinkInfoWriter.Write(ref writer, PortOptions);
     }
 
-    public NetlinkExplanation? Explain(NetlinkRefusal refusal) => LinkExplanations.Change(this, refusal);
+    public NetlinkExplanation? Explain(NetlinkRefusal refusal) => Options?.Explain(refusal) ?? PortOptions?.Explain(refusal) ?? LinkExplanations.Change(this, refusal);
 }

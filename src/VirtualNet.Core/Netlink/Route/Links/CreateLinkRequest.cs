@@ -27,12 +27,12 @@ internal sealed record CreateLinkRequest(string? Name, LinkOptions Options, Link
         if (Name is not null)
             writer.String(LinkAttribute.IFLA_IFNAME, Name);
         LinkSettingsWriter.Write(ref writer, Settings);
-        if (Options.ParentIndex is { } parent)
+        if (Options.ParentIndex is { } parent && !Options.ParentInData)
             writer.Int32(LinkAttribute.IFLA_LINK, parent);
         if (TargetNamespace is not null)
             writer.Int32(LinkAttribute.IFLA_NET_NS_FD, TargetNamespace.File.Value);
         LinkInfoWriter.Write(ref writer, Options);
     }
 
-    public NetlinkExplanation? Explain(NetlinkRefusal refusal) => LinkExplanations.Create(this, refusal);
+    public NetlinkExplanation? Explain(NetlinkRefusal refusal) => Options.Explain(refusal) ?? LinkExplanations.Create(this, refusal);
 }

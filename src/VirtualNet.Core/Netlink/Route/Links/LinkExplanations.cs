@@ -36,15 +36,15 @@ internal static class LinkExplanations
 
     public static NetlinkExplanation? Change(ChangeLinkRequest request, NetlinkRefusal refusal) => (Errno)refusal.ErrorNumber switch
     {
-        Errno.ENODEV => new("LinkNotFound", FailureKind.NotFound, "there is no such link any more"),
+        Errno.ENODEV when request.Settings.MasterIndex is null => new("LinkNotFound", FailureKind.NotFound, "there is no such link any more"),
         Errno.EEXIST when request.Settings.NewName is { } name => new("LinkExists", FailureKind.Exists, $"there is a link named '{name}' already"),
         Errno.EEXIST when request.MoveTo is not null => new("LinkExists", FailureKind.Exists, $"the destination has a link named '{request.Name}' already", "Give it another name on the way with -NewName."),
         Errno.EBUSY when request.Settings.NewName is not null => new("LinkBusy", FailureKind.Busy, "it is up, and this kernel renames only links that are down", "Disable the link first."),
         Errno.EBUSY when request.Settings.MacAddress is not null => new("LinkBusy", FailureKind.Busy, "its hardware address cannot be changed while it is up", "Disable the link first."),
-        Errno.ELOOP => new("LinkLoop", FailureKind.InvalidState, refusal.KernelMessage?.TrimEnd('.') ?? "it would make a loop"),
         Errno.EINVAL when request.MoveTo is not null && refusal.KernelMessage is null => new("LinkNotMovable", FailureKind.InvalidState, "links of this kind stay in the namespace that they were made in"),
         Errno.EINVAL when request.Settings.Mtu is not null && refusal.KernelMessage is not null => new("InvalidMtu", FailureKind.InvalidArgument, refusal.KernelMessage.TrimEnd('.')),
         Errno.EADDRNOTAVAIL when request.Settings.MacAddress is not null => new("InvalidMacAddress", FailureKind.InvalidArgument, "the hardware address is not one that a single link can have", "Take one whose first byte is even and that is not all zeros, such as 02:00:00:00:00:01."),
+        _ when request.Settings.MasterIndex is > 0 => MasterExplanations.Join(refusal, request.Name, request.MasterName),
         _ => null,
     };
 

@@ -15,6 +15,8 @@ internal static class LinkInfoReader
                     break;
                 case LinkInfoAttribute.IFLA_INFO_DATA:
                     link.Details = LinkKinds.Find(link.Kind)?.ReadDetails(info.Nested());
+                    if (link.Details?.LinkIndex is > 0 and int below)
+                        link.Relations.Link = below;
                     break;
                 case LinkInfoAttribute.IFLA_INFO_SLAVE_KIND:
                     link.PortKind = info.InternedString();

@@ -19,4 +19,18 @@ internal static class LinkInfoWriter
 
         writer.EndNested(info);
     }
+
+    /// <summary>
+    /// The kind of the master and what only its ports have. iproute2 sends IFLA_INFO_KIND "bridge_slave" instead of the master's kind: there is
+    /// no such kind, and newer kernels would look for a module of that name each time; the master's kind is not read back by the kernel.
+    /// </summary>
+    public static void Write(ref MessageWriter writer, PortOptions options)
+    {
+        NestedToken info = writer.BeginNested(LinkAttribute.IFLA_LINKINFO);
+        writer.Bytes(LinkInfoAttribute.IFLA_INFO_SLAVE_KIND, Encoding.ASCII.GetBytes(options.MasterKind));
+        NestedToken data = writer.BeginNested(LinkInfoAttribute.IFLA_INFO_SLAVE_DATA);
+        options.WriteData(ref writer);
+        writer.EndNested(data);
+        writer.EndNested(info);
+    }
 }

@@ -14,6 +14,12 @@ public abstract record LinkOptions
     /// <summary>False when there would be nothing inside IFLA_INFO_DATA.</summary>
     internal virtual bool HasData => true;
 
+    /// <summary>True when <see cref="ParentIndex"/> goes into the kind's own data instead of IFLA_LINK.</summary>
+    internal virtual bool ParentInData => false;
+
     /// <summary>Writes the attributes inside IFLA_INFO_DATA.</summary>
     internal abstract void WriteData(ref MessageWriter writer);
+
+    /// <summary>What a refusal means, where this kind knows better than the error number alone.</summary>
+    internal virtual NetlinkExplanation? Explain(NetlinkRefusal refusal) => null;
 }

@@ -12,4 +12,5 @@ internal enum MacvlanAttribute : ushort
     IFLA_MACVLAN_MACADDR_COUNT = 6,
     IFLA_MACVLAN_BC_QUEUE_LEN = 7,
     IFLA_MACVLAN_BC_QUEUE_LEN_USED = 8,
+    IFLA_MACVLAN_BC_CUTOFF = 9, // Linux 6.4
 }

@@ -34,8 +34,8 @@ internal enum VxlanAttribute : ushort
     IFLA_VXLAN_TTL_INHERIT = 28,
     IFLA_VXLAN_DF = 29,
     IFLA_VXLAN_VNIFILTER = 30,
-    IFLA_VXLAN_LOCALBYPASS = 31, // Linux 6.4
+    IFLA_VXLAN_LOCALBYPASS = 31, // Linux 6.5
     IFLA_VXLAN_LABEL_POLICY = 32, // Linux 6.7
     IFLA_VXLAN_RESERVED_BITS = 33, // Linux 6.14
-    IFLA_VXLAN_MC_ROUTE = 34, // Linux 6.15
+    IFLA_VXLAN_MC_ROUTE = 34, // Linux 6.17
 }
