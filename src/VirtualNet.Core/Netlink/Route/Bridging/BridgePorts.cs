@@ -1,0 +1,45 @@
+namespace VirtualNet.Netlink.Route;
+
+/// <summary>What can be read and done with the ports of bridges over a <see cref="RouteConnection"/>.</summary>
+public static class BridgePorts
+{
+    /// <summary>The ports of one bridge, or of all, in the order of their links' indexes. Equivalent to <c>bridge -d link show</c>.</summary>
+    public static DumpResult<BridgePort> ListBridgePorts(this RouteConnection connection, NetLink? bridge = null)
+    {
+        DumpResult<NetLink> links = connection.ListLinks(bridge is null ? null : new LinkFilter { MasterIndex = bridge.Index });
+        return new DumpResult<BridgePort>([.. links.Items.Select(BridgePort.From).OfType<BridgePort>()], links.Consistent);
+    }
+
+    /// <summary>
+    /// Makes links the ports of a bridge. A link that is the port of another bridge moves here: the kernel takes it out of the other one first.
+    /// Equivalent to <c>ip link set NAME master BRIDGE</c>.
+    /// </summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="bridge">The bridge.</param>
+    /// <param name="links">The links.</param>
+    /// <param name="up">Switches them on as well.</param>
+    /// <returns>For each, in order: null when it is a port now, else why not.</returns>
+    public static IReadOnlyList<NetlinkException?> AddPorts(this RouteConnection connection, NetLink bridge, IReadOnlyList<NetLink> links, bool up = false) =>
+        connection.Netlink.ExecuteAll([.. links.Select(link => new ChangeLinkRequest(link.Index, link.Name, new LinkSettings { MasterIndex = bridge.Index, Up = up ? true : null })
+        {
+            Verb = $"make '{link.Name}' a port of the bridge '{bridge.Name}'",
+            MasterName = bridge.Name,
+        })]);
+
+    /// <summary>Makes ports plain links again. Equivalent to <c>ip link set NAME nomaster</c>.</summary>
+    /// <returns>For each, in order: null when it is no port any more, else why not.</returns>
+    public static IReadOnlyList<NetlinkException?> RemovePorts(this RouteConnection connection, IReadOnlyList<NetLink> ports) =>
+        connection.Netlink.ExecuteAll([.. ports.Select(port => new ChangeLinkRequest(port.Index, port.Name, new LinkSettings { MasterIndex = 0 })
+        {
+            Verb = $"take the port '{port.Name}' out of the bridge '{port.Master}'",
+        })]);
+
+    /// <summary>Changes options of ports. Equivalent to <c>ip link set NAME type bridge_slave ...</c>.</summary>
+    /// <returns>For each, in order: null when it was changed, else why not.</returns>
+    public static IReadOnlyList<NetlinkException?> ChangePorts(this RouteConnection connection, IReadOnlyList<BridgePortChange> changes) =>
+        connection.Netlink.ExecuteAll([.. changes.Select(change => new ChangeLinkRequest(change.Port.Index, change.Port.Name, LinkSettings.None)
+        {
+            PortOptions = change.Options,
+            Verb = $"change the bridge port '{change.Port.Name}'",
+        })]);
+}
