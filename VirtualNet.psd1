@@ -54,12 +54,10 @@
     )
     FunctionsToExport    = @()
     TypesToProcess       = @(
-        'Display/NetAddress.types.ps1xml'
         'Display/NetLink.types.ps1xml'
         'Display/VethPair.types.ps1xml'
     )
     FormatsToProcess     = @(
-        'Display/NetAddress.format.ps1xml'
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'
         'Display/VethPair.format.ps1xml'

@@ -5,6 +5,7 @@
  *   nlbench dump link|addr|route BUFFER_KIB EXT_MASK STRICT [TABLE]
  *   nlbench routes N PACK LAST_ACK OIF GATEWAY TABLE STEPS      c create, d delete
  *   nlbench lab N PREFIX NAMED [GROUP_FIRST]     N namespaces on one bridge, configured, then removed
+ *   nlbench clear                           removes all links but lo, not timed
  *
  * Run it in a namespace of its own (unshare -nm). PACK requests go into one send; with LAST_ACK 1 only the last of them
  * is acknowledged. NQ1=1 in the environment asks for one queue per link. Prints lines "R LABEL STEP COUNT SECONDS USER SYSTEM".
@@ -238,6 +239,7 @@ static const char *step_name(char step)
     case 'x': return "create+up+master+group";
     case 'u': return "up2";
     case 'a': return "addr";
+    case 'b': return "addr-b";
     case 'm': return "master";
     case 'v': return "upb";
     case 'd': return "delete";
@@ -255,6 +257,7 @@ static void step(struct nl *nl, char step, int pair)
     case 'x': add_pair(nl, pair, (struct near_end){ .group = GROUP, .up = 1, .master = index_bridge(pair) }); break;
     case 'u': set_up(nl, index_a(pair)); set_up(nl, index_b(pair)); break;
     case 'a': add_address(nl, index_a(pair), GATEWAY + pair * 4, 30); break;
+    case 'b': add_address(nl, index_b(pair), GATEWAY + pair * 4 + 1, 30); break;
     case 'm': set_master(nl, index_b(pair), index_bridge(pair)); break;
     case 'v': set_up(nl, index_b(pair)); break;
     case 'd': case 'D': delete_link(nl, index_a(pair)); break;
@@ -518,6 +521,36 @@ static void run_lab(int count, const char *prefix, int named, int group_first)
     lab_remove(&lab, nl, group_first);
 }
 
+/* --- clear --- */
+
+static void set_group(struct nl *nl, int index, int group)
+{
+    struct ifinfomsg message = interface(index, 0);
+    nl_begin(nl, RTM_NEWLINK, 0, &message, sizeof message);
+    nl_attr_u32(nl, IFLA_GROUP, group);
+    nl_end(nl);
+}
+
+static void clear(void)
+{
+    struct nl *nl = nl_open(64, 0);
+    struct if_nameindex *links = if_nameindex();
+    int marked = 0;
+    if (!links)
+        die("if_nameindex");
+    for (struct if_nameindex *link = links; link->if_index; link++) {
+        if (link->if_index == LOOPBACK)
+            continue;
+        set_group(nl, link->if_index, GROUP);
+        marked++;
+    }
+    nl_flush(nl);
+    if (marked)
+        delete_group(nl, GROUP);
+    nl_flush(nl);
+    if_freenameindex(links);
+}
+
 int main(int count, char **words)
 {
     const char *command = count > 1 ? words[1] : "";
@@ -535,8 +568,10 @@ int main(int count, char **words)
         run_routes(atoi(a[0]), atoi(a[1]), atoi(a[2]), route, a[6]);
     } else if (!strcmp(command, "lab") && count >= 3) {
         run_lab(atoi(a[0]), a[1], atoi(a[2]), count > 3 ? atoi(a[3]) : 0);
+    } else if (!strcmp(command, "clear")) {
+        clear();
     } else {
-        fprintf(stderr, "usage: nlbench pairs|pdel|dump|routes|lab ... (see nlbench.c)\n");
+        fprintf(stderr, "usage: nlbench pairs|pdel|dump|routes|lab|clear ... (see nlbench.c)\n");
         return 2;
     }
     return 0;

@@ -70,9 +70,16 @@ internal sealed class LinkNameTable
 
     private LinkRef? Parse(NetlinkMessage message)
     {
-        LinkRef? link = LinkLookup.Parse(_connection, message);
-        if (link is not null)
-            _links[link.Index] = link;
-        return link;
+        if (message.Header.Type != (ushort)RouteMessageType.RTM_NEWLINK)
+            return null;
+        int index = message.Body<ifinfomsg>().ifi_index;
+        AttributeReader attributes = message.Attributes<ifinfomsg>();
+        while (attributes.Read())
+        {
+            if (attributes.TypeAs<LinkAttribute>() == LinkAttribute.IFLA_IFNAME)
+                return _links[index] = new LinkRef(attributes.String(), index, _connection.Namespace);
+        }
+
+        return null;
     }
 }
