@@ -21,21 +21,27 @@ public sealed class EnterNetNamespaceCommand : NetCommandBase
     public NamespaceReference Namespace { get; set; } = null!;
 
     /// <inheritdoc/>
-    protected override void ProcessInput() => Enter(Namespace, WriteVerbose);
-
-    /// <inheritdoc/>
-    protected override void EndProcessing() => PromptPrefix.Wrap();
-
-    /// <summary>Enters, or says why not.</summary>
-    internal static void Enter(NamespaceReference reference, Action<string> verbose)
+    protected override void ProcessInput()
     {
         if (Runspace.DefaultRunspace.ThreadOptions is not (PSThreadOptions.ReuseThread or PSThreadOptions.UseCurrentThread))
         {
             throw new VirtualNetException(
-                "RunspaceChangesThreads", FailureKind.InvalidState,
-                "This runspace uses a new thread for each command, so it cannot stay inside a network namespace. Use Invoke-NetNamespace, or -Namespace on each command.", reference.Text);
+                "RunspaceChangesThreads",
+                FailureKind.InvalidState,
+                "This runspace uses a new thread for each command, so it cannot stay inside a network namespace. Use Invoke-NetNamespace, or -Namespace on each command.",
+                Namespace.Text);
         }
 
+        Enter(Namespace);
+        WriteVerbose($"Entered the network namespace '{Namespace.Text}'.");
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => PromptPrefix.Wrap();
+
+    /// <summary>Moves the calling thread, or says why not.</summary>
+    internal static void Enter(NamespaceReference reference)
+    {
         if (NamespaceSession.Current.Depth == 0)
             RuntimeThreads.MakeAtHome();
         NamespaceHandle handle = reference.Open();
@@ -44,7 +50,6 @@ public sealed class EnterNetNamespaceCommand : NetCommandBase
             if (reference.Expected is { } expected)
                 NamespaceHandle.Verify(expected, NamespaceCatalog.IdentityOf(handle));
             NamespaceSession.Current.Enter(handle);
-            verbose($"Entered the network namespace '{reference.Text}' (inode {handle.Inode}).");
         }
         catch (SystemCallException e)
         {

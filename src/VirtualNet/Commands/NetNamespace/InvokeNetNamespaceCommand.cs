@@ -14,9 +14,10 @@ namespace VirtualNet.Commands;
 [OutputType(typeof(object))]
 public sealed class InvokeNetNamespaceCommand : NetCommandBase
 {
+    // Errors travel with the objects, so that they come out as errors of this cmdlet (2>&1, -ErrorVariable, -ErrorAction).
     // ForEach-Object hands over each object as it comes; its method call lets the exceptions that end a pipeline through.
-    private const string Runner = "param($block, $arguments, $objects, $sink) $objects | & $block @arguments | ForEach-Object -Process { $sink.Emit($_) }";
-    private const string RunnerWithoutInput = "param($block, $arguments, $objects, $sink) & $block @arguments | ForEach-Object -Process { $sink.Emit($_) }";
+    private const string Runner = "param($block, $arguments, $objects, $sink) $objects | & $block @arguments 2>&1 | ForEach-Object -Process { $sink.Emit($_) }";
+    private const string RunnerWithoutInput = "param($block, $arguments, $objects, $sink) & $block @arguments 2>&1 | ForEach-Object -Process { $sink.Emit($_) }";
 
     private readonly List<PSObject> _input = [];
 
@@ -49,15 +50,14 @@ public sealed class InvokeNetNamespaceCommand : NetCommandBase
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!Guard(() => EnterNetNamespaceCommand.Enter(Namespace, WriteVerbose), Namespace.Text))
+        if (!Guard(() => EnterNetNamespaceCommand.Enter(Namespace), Namespace.Text))
             return;
         NamespaceSession session = NamespaceSession.Current;
         IReadOnlyList<PoolSweep.Stray> strays;
         try
         {
-            // Output and errors of the runner are this cmdlet's own; its output goes through the sink.
             InvokeCommand.InvokeScript(
-                _input.Count > 0 ? Runner : RunnerWithoutInput, useNewScope: true, PipelineResultTypes.Output | PipelineResultTypes.Error, null, ScriptBlock, ArgumentList, _input.ToArray(), new Sink(this, session));
+                _input.Count > 0 ? Runner : RunnerWithoutInput, useNewScope: true, PipelineResultTypes.Output, null, ScriptBlock, ArgumentList, _input.ToArray(), new Sink(this, session));
         }
         finally
         {
@@ -75,7 +75,13 @@ public sealed class InvokeNetNamespaceCommand : NetCommandBase
         public void Emit(object? value)
         {
             using NamespaceSession.Outside outside = session.StepOutside();
-            owner.WriteObject(value);
+            object? plain = value is PSObject wrapped ? wrapped.BaseObject : value;
+            if (plain is not ErrorRecord error)
+                owner.WriteObject(value);
+            else if (error.FullyQualifiedErrorId.StartsWith("NativeCommandError", StringComparison.Ordinal))
+                owner.Host.UI.WriteErrorLine(error.ToString()); // a program's standard error is no error of the block
+            else
+                owner.WriteError(error);
         }
     }
 }
