@@ -311,7 +311,9 @@ Describe 'Invoke-NetNamespace' {
 
     It 'comes back when the pipeline is stopped' {
         $module = (Get-Module VirtualNet).Path
-        $shell = [powershell]::Create([System.Management.Automation.RunspaceMode]::NewRunspace)
+        $runspace = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())
+        $runspace.Open()
+        $shell = [powershell]::Create($runspace)
         try {
             $shell.AddScript({ param($module, $red) Import-Module $module; Invoke-NetNamespace $red { 'in'; while ($true) { [System.Threading.Thread]::Sleep(10) } } }.ToString()).AddArgument($module).AddArgument($red) | Out-Null
             $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
@@ -322,7 +324,10 @@ Describe 'Invoke-NetNamespace' {
             $shell.Commands.Clear()
             $where = $shell.AddScript("[System.IO.FileInfo]::new('/proc/thread-self/ns/net').LinkTarget").Invoke()
             "$where" | Should -Be $there
-        } finally { $shell.Dispose() }
+        } finally {
+            $shell.Dispose()
+            $runspace.Dispose()
+        }
     }
 
     It 'writes errors as errors and goes on' {
