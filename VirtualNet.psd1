@@ -55,11 +55,15 @@
     FunctionsToExport    = @()
     TypesToProcess       = @(
         'Display/NetLink.types.ps1xml'
+        'Display/TunTap.types.ps1xml'
         'Display/VethPair.types.ps1xml'
     )
     FormatsToProcess     = @(
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'
+        'Display/TunTap.format.ps1xml'
+        'Display/TunTapChannel.format.ps1xml'
+        'Display/TunTapPacket.format.ps1xml'
         'Display/VethPair.format.ps1xml'
     )
     VariablesToExport    = @()

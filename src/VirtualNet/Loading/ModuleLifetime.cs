@@ -16,9 +16,10 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         _ = HomeNamespace.Handle;
     }
 
-    /// <summary>Runs on Remove-Module: brings every runspace home.</summary>
+    /// <summary>Runs on Remove-Module: closes channels and brings every runspace home.</summary>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {
+        ChannelSession.CloseAll();
         NamespaceSession.LeaveAll();
         HomeNamespace.Release();
         NativeAssembly.Unregister();
