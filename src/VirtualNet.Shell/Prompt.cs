@@ -8,7 +8,9 @@ namespace VirtualNet.Shell;
 internal sealed class Prompt(ShellSession session)
 {
     private const string Continuation = ">> ";
+    private const string Fallback = "PS> ";
     private volatile bool _interrupted;
+    private string _promptText = Fallback;
 
     public int Loop()
     {
@@ -27,9 +29,13 @@ internal sealed class Prompt(ShellSession session)
     {
         context.Cancel = true;
         if (session.Stop())
+        {
+            session.Host.Console.WriteLine("");
             return;
+        }
+
         _interrupted = true;
-        session.Host.Console.Write($"{Environment.NewLine}{PromptText()}");
+        session.Host.Console.Write($"{Environment.NewLine}{_promptText}");
     }
 
     private string? ReadCommand()
@@ -60,10 +66,6 @@ internal sealed class Prompt(ShellSession session)
         return null;
     }
 
-    private string _promptText = "PS> ";
-
-    private string PromptText() => _promptText;
-
     private string CallPrompt()
     {
         if (!session.Host.Console.IsInteractive)
@@ -71,11 +73,11 @@ internal sealed class Prompt(ShellSession session)
         try
         {
             var text = string.Concat(session.Evaluate("prompt"));
-            return text.Length > 0 ? text : "PS> ";
+            return text.Length > 0 ? text : Fallback;
         }
         catch (RuntimeException)
         {
-            return "PS> ";
+            return Fallback;
         }
     }
 }

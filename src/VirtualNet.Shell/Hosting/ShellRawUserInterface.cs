@@ -9,6 +9,9 @@ internal sealed class ShellRawUserInterface(ShellConsole console) : PSHostRawUse
     private const int RedirectedWidth = 120;
     private const int RedirectedHeight = 50;
 
+    // A terminal that does not say, such as a serial line.
+    private const int UnknownWidth = 80;
+
     public override ConsoleColor ForegroundColor { get; set; } = AnsiColor.Unset;
 
     public override ConsoleColor BackgroundColor { get; set; } = AnsiColor.Unset;
@@ -53,7 +56,7 @@ internal sealed class ShellRawUserInterface(ShellConsole console) : PSHostRawUse
 
     private int Width => console.IsCapturing && console.CaptureWidth > 0 ? console.CaptureWidth
         : Console.IsOutputRedirected ? RedirectedWidth
-        : Math.Max(Console.WindowWidth, 20);
+        : Console.WindowWidth is > 0 and var columns ? columns : UnknownWidth;
 
     public override void FlushInputBuffer()
     {
