@@ -31,7 +31,7 @@ internal sealed class ImportCsvCommand : PSCmdlet
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                WriteError(new ErrorRecord(failure, "FileOpenFailure", ErrorCategory.OpenError, file));
+                ThrowTerminatingError(new ErrorRecord(failure, "FileOpenFailure", ErrorCategory.OpenError, file));
             }
         }
     }

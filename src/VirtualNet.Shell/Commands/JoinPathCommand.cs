@@ -13,7 +13,8 @@ internal sealed class JoinPathCommand : PSCmdlet
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
-    public string? ChildPath { get; set; }
+    [AllowEmptyCollection]
+    public string[]? ChildPath { get; set; }
 
     [Parameter(Position = 2, ValueFromRemainingArguments = true)]
     [AllowEmptyCollection]
@@ -26,7 +27,7 @@ internal sealed class JoinPathCommand : PSCmdlet
     {
         foreach (var path in Path)
         {
-            var joined = AdditionalChildPath.Prepend(ChildPath ?? "").Aggregate(path, SessionState.Path.Combine);
+            var joined = (ChildPath ?? []).Concat(AdditionalChildPath).Aggregate(path, SessionState.Path.Combine);
             if (!Resolve)
             {
                 WriteObject(joined);

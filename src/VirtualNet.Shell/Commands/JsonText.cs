@@ -45,7 +45,7 @@ internal sealed class JsonText(int depth, bool compress, bool enumsAsStrings)
         }
         else
         {
-            WriteObject(writer, Properties(PSObject.AsPSObject(value!)), level);
+            WriteObject(writer, Properties(value!), level);
         }
     }
 
@@ -94,9 +94,11 @@ internal sealed class JsonText(int depth, bool compress, bool enumsAsStrings)
             writer.WriteNumberValue(number);
     }
 
-    private static IEnumerable<(string Name, object? Value)> Properties(PSObject value)
+    // What the type itself has comes first. What PowerShell adds to the type comes only with objects that went through a pipeline.
+    private static IEnumerable<(string Name, object? Value)> Properties(object value)
     {
-        foreach (var property in value.Properties.Where(property => property.IsGettable))
+        var all = PSObject.AsPSObject(value).Properties.Where(property => property.IsGettable).ToLookup(property => property is PSProperty);
+        foreach (var property in value is PSObject ? all[true].Concat(all[false]) : all[true])
         {
             object? found;
             try

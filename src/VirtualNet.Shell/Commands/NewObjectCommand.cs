@@ -36,8 +36,8 @@ internal sealed class NewObjectCommand : PSCmdlet
             return Activator.CreateInstance(type)!;
 
         // The engine picks the constructor and converts the arguments, as [type]::new(...) does.
-        var construct = ScriptBlock.Create("param($type, $arguments) $type::new.Invoke($arguments)");
-        return InvokeCommand.InvokeScript(useLocalScope: true, construct, input: null, type, ArgumentList)[0];
+        var construct = ScriptBlock.Create("param($type, $arguments) , $type::new.Invoke($arguments)");
+        return construct.InvokeReturnAsIs(type, ArgumentList);
     }
 
     private void Set(PSObject target, string name, object? value)

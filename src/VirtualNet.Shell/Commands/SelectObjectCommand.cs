@@ -125,7 +125,7 @@ internal sealed class SelectObjectCommand : PSCmdlet
         if (_expanded is not null)
             Expand(item);
         else
-            Write(_properties.Length == 0 ? item : Project(item, "Selected." + item.TypeNames[0]));
+            Write(_properties.Length == 0 ? item : Project(item));
     }
 
     private void Expand(PSObject item)
@@ -142,17 +142,17 @@ internal sealed class SelectObjectCommand : PSCmdlet
             if (value is null)
                 continue;
             var wrapped = PSObject.AsPSObject(value);
-            foreach (var property in _properties.Length == 0 ? [] : Project(item, "").Properties.ToArray())
+            foreach (var property in Project(item).Properties)
                 wrapped.Properties.Add(new PSNoteProperty(property.Name, property.Value));
             Write(wrapped);
         }
     }
 
-    private PSObject Project(PSObject item, string typeName)
+    private PSObject Project(PSObject item)
     {
         var excluded = _excluded.SelectMany(expression => expression.Values(item)).Select(found => found.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var made = new PSObject();
-        made.TypeNames.Insert(0, typeName);
+        made.TypeNames.Insert(0, "Selected." + item.TypeNames[0]);
         foreach (var expression in _properties)
         {
             // A name that the object lacks gives a property without value, so that all rows are alike.

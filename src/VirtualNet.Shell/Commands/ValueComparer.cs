@@ -10,9 +10,18 @@ internal sealed class ValueComparer(bool caseSensitive) : IComparer<object?>, IE
         var (left, right) = (Unwrap(x), Unwrap(y));
         if (left is PSCustomObject && right is PSCustomObject)
             return 0; // All of a custom object is in its properties.
+        if (caseSensitive && left is string text && right is string other)
+            return CompareText(text, other);
         return LanguagePrimitives.TryCompare(left, right, !caseSensitive, out var result)
             ? result
             : string.Compare(x?.ToString(), y?.ToString(), caseSensitive ? StringComparison.CurrentCulture : StringComparison.CurrentCultureIgnoreCase);
+    }
+
+    // As cultures have it: letters by the alphabet first, and then small ones before capitals.
+    private static int CompareText(string left, string right)
+    {
+        var alphabetic = string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
+        return alphabetic != 0 ? alphabetic : -string.CompareOrdinal(left, right);
     }
 
     public new bool Equals(object? x, object? y) => Compare(x, y) == 0;

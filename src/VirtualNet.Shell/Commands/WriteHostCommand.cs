@@ -40,7 +40,7 @@ internal sealed class WriteHostCommand : PSCmdlet
     private string Text(object? value)
     {
         var plain = value is PSObject wrapped ? wrapped.BaseObject : value;
-        return plain is IEnumerable list and not string and not IDictionary
+        return plain is IEnumerable list and not string
             ? string.Join(Separator.ToString(), list.Cast<object?>().Select(Text))
             : value?.ToString() ?? "";
     }

@@ -33,13 +33,12 @@ internal static class MissingCommands
         if (InPwsh.TryGetValue(lookup.CommandName, out var name))
         {
             // ThrowTerminatingError ends the statement, as a command that is not found does; `throw` would end the whole script.
+            // The function inside carries the command's name into the message; the one around it takes any arguments.
             lookup.CommandScriptBlock = ScriptBlock.Create(
-                $$"""
-                $e = [Management.Automation.CommandNotFoundException]::new("'{{name}}' needs the full PowerShell (pwsh 7.6): this small shell does not have it.")
-                $e.CommandName = '{{name}}'
-                $r = [Management.Automation.ErrorRecord]::new($e, 'CommandNotFoundException', 'ObjectNotFound', '{{name}}')
-                & { [CmdletBinding()] param($r) $PSCmdlet.ThrowTerminatingError($r) } $r
-                """);
+                $"$e = [Management.Automation.CommandNotFoundException]::new(\"'{name}' needs the full PowerShell (pwsh 7.6): this small shell does not have it.\"); "
+                + $"$e.CommandName = '{name}'; "
+                + $"$r = [Management.Automation.ErrorRecord]::new($e, 'CommandNotFoundException', 'ObjectNotFound', '{name}'); "
+                + $"function {name} {{ [CmdletBinding()] param($r) $PSCmdlet.ThrowTerminatingError($r) }}; {name} $r");
         }
     }
 }

@@ -68,6 +68,13 @@ internal sealed class SpecFramework(IServiceProvider services) : ITestFramework,
             return;
         }
 
+        if (Repository.SpecFiles().Count == 0)
+        {
+            var filter = Environment.GetEnvironmentVariable(Repository.FilterVariable);
+            await publisher.PublishAsync("files", new SpecResult(["there are specs"], SpecResult.Failed, $"No spec file matches '{filter}' ({Repository.FilterVariable}).", 0));
+            return;
+        }
+
         var runner = SpecRunner.Choose();
         await SayAsync($"The specs run with {runner.Name}.", cancellation);
         await publisher.PublishAsync("runner", await ConformanceCheck.RunAsync(runner, sandbox, cancellation));
