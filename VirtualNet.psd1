@@ -54,11 +54,13 @@
     )
     FunctionsToExport    = @()
     TypesToProcess       = @(
+        'Display/NetAddress.types.ps1xml'
         'Display/NetLink.types.ps1xml'
         'Display/TunTap.types.ps1xml'
         'Display/VethPair.types.ps1xml'
     )
     FormatsToProcess     = @(
+        'Display/NetAddress.format.ps1xml'
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'
         'Display/TunTap.format.ps1xml'

@@ -72,6 +72,21 @@ public sealed class LinkReference
         return Link is null || Link.IsStill(found) ? found : throw LinkErrors.Replaced(Link, found, connection.Namespace);
     }
 
+    /// <summary>
+    /// What is needed to act on the link: name and index. An object knows both, so nothing is asked; whether the link is still there
+    /// the kernel says when it acts.
+    /// </summary>
+    /// <exception cref="VirtualNetException"><c>LinkNotFound</c>.</exception>
+    internal LinkRef ToRef(RouteConnection connection)
+    {
+        if (Name is not null && Index != 0)
+            return new LinkRef(Name, Index, connection.Namespace);
+        if (Name is not null)
+            return connection.FindLinkRefs([Name])[0] ?? throw LinkErrors.NotFound(Name, connection.Namespace);
+        NetLink link = Resolve(connection);
+        return new LinkRef(link.Name, link.Index, connection.Namespace);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name ?? Index.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace VirtualNet.Netlink.Route;
 
 /// <summary>What can be read and done with addresses over a <see cref="RouteConnection"/>. Replacing is in <see cref="AddressReplacement"/>.</summary>
@@ -26,6 +28,25 @@ public static class AddressOperations
     /// <returns>For each, in order, the address as the kernel has it, or why it could not be made.</returns>
     public static IReadOnlyList<AddressResult> AddAddresses(this RouteConnection connection, IReadOnlyList<NewAddress> addresses) =>
         connection.ReadBack(addresses, connection.SendAddresses(addresses));
+
+    /// <summary>As <see cref="AddAddresses"/>; but an address that is there already and is what was asked for counts as made.</summary>
+    public static IReadOnlyList<AddressResult> AddMissingAddresses(this RouteConnection connection, IReadOnlyList<NewAddress> addresses)
+    {
+        AddressResult[] results = [.. connection.AddAddresses(addresses)];
+        int[] there = [.. Enumerable.Range(0, results.Length).Where(i => results[i].Error is { Kind: FailureKind.Exists })];
+        if (there.Length == 0)
+            return results;
+        ILookup<(int, IPAddress), NetAddress> present = connection.Present([.. there.Select(i => addresses[i])]).Values.ToLookup(a => (a.Link.Index, a.IPAddress));
+        foreach (int i in there)
+        {
+            NewAddress wanted = addresses[i];
+            NetAddress? found = present[(wanted.Link.Index, wanted.Prefix.Address)].OrderBy(a => a.PrefixLength == wanted.PrefixLength ? 0 : 1).FirstOrDefault();
+            if (found is not null)
+                results[i] = AddressMatching.Difference(wanted, found) is { } what ? new(null, AddressErrors.Differs(wanted, what, connection.Namespace)) : new(found, null);
+        }
+
+        return results;
+    }
 
     /// <summary>As <see cref="AddAddresses"/>, without reading back.</summary>
     /// <returns>For each, in order: null when it was made, else why not.</returns>

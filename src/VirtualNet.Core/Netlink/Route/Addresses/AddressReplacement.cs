@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace VirtualNet.Netlink.Route;
 
 /// <summary>
@@ -24,7 +26,7 @@ public static class AddressReplacement
         if (addresses.Count == 0)
             return errors;
         Dictionary<AddressKey, NetAddress>.ValueCollection present = connection.Present(addresses).Values;
-        ILookup<(int, System.Net.IPAddress), NetAddress> byAddress = present.ToLookup(a => (a.Link.Index, a.IPAddress));
+        ILookup<(int, IPAddress), NetAddress> byAddress = present.ToLookup(a => (a.Link.Index, a.IPAddress));
         for (int i = 0; i < errors.Length; i++)
         {
             if (errors[i] is null && Unchangeable(addresses[i], byAddress[(addresses[i].Link.Index, addresses[i].Prefix.Address)]) is { } what)

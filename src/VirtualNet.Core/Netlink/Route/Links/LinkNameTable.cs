@@ -70,16 +70,9 @@ internal sealed class LinkNameTable
 
     private LinkRef? Parse(NetlinkMessage message)
     {
-        if (message.Header.Type != (ushort)RouteMessageType.RTM_NEWLINK)
-            return null;
-        int index = message.Body<ifinfomsg>().ifi_index;
-        AttributeReader attributes = message.Attributes<ifinfomsg>();
-        while (attributes.Read())
-        {
-            if (attributes.TypeAs<LinkAttribute>() == LinkAttribute.IFLA_IFNAME)
-                return _links[index] = new LinkRef(attributes.String(), index, _connection.Namespace);
-        }
-
-        return null;
+        LinkRef? link = LinkLookup.Parse(_connection, message);
+        if (link is not null)
+            _links[link.Index] = link;
+        return link;
     }
 }
