@@ -35,7 +35,7 @@ internal static class AttributeNames
                 ushort type = (ushort)(MemoryMarshal.Read<ushort>(bytes[(at + 2)..]) & TypeMask);
                 string name = space.Name(type);
                 AttributeSpace? inside = offset == at ? null : space.Inside(type, bytes[start..end]);
-                string? rest = inside is null ? null : Find(bytes, at + AttributeHeader, at + length, inside, offset);
+                string? rest = inside is null ? null : Find(bytes, at + AttributeHeader + inside.BodySize, at + length, inside, offset);
                 return rest is null ? name : $"{name}.{rest}";
             }
 

@@ -5,6 +5,9 @@ namespace VirtualNet.Netlink;
 /// <param name="nested">Attributes that hold attributes.</param>
 internal sealed class AttributeSpace(Type names, params (ushort Type, AttributeSpace Space)[] nested)
 {
+    /// <summary>Bytes of a fixed structure ahead of the attributes: VETH_INFO_PEER holds a whole link message.</summary>
+    public int BodySize { get; init; }
+
     /// <summary>Tells what is nested where that depends on the neighbours: IFLA_INFO_DATA is named by IFLA_INFO_KIND.</summary>
     public Func<ushort, ReadOnlySpan<byte>, AttributeSpace?>? Dependent { get; init; }
 

@@ -14,9 +14,15 @@ public ref partial struct MessageWriter
     private int _position;
     private int _start;
 
+    /// <summary>Makes a writer of the usual size.</summary>
+    public MessageWriter()
+        : this(1024)
+    {
+    }
+
     /// <summary>Makes a writer.</summary>
     /// <param name="capacity">Bytes to begin with.</param>
-    public MessageWriter(int capacity = 1024)
+    public MessageWriter(int capacity)
     {
         _buffer = ArrayPool<byte>.Shared.Rent(capacity);
         _position = 0;

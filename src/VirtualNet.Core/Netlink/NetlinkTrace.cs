@@ -56,8 +56,9 @@ internal static class NetlinkTrace
                 continue;
             }
 
-            text.AppendLine();
-            Attributes(text, reader.Value, inside, depth + 1);
+            int body = Math.Min(inside.BodySize, reader.Value.Length);
+            text.Append(body == 0 ? "" : " ").AppendLine(Convert.ToHexStringLower(reader.Value[..body]));
+            Attributes(text, reader.Value[body..], inside, depth + 1);
         }
     }
 }

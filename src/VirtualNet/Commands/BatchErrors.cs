@@ -21,6 +21,27 @@ internal static class BatchErrors
         return record;
     }
 
+    /// <summary>
+    /// Writes the errors of a batch, and what succeeded, in the order of the input. A missing capability is one terminating error.
+    /// </summary>
+    /// <param name="cmdlet">The cmdlet that acted.</param>
+    /// <param name="outcomes">Error, if any, and what it is about, of each.</param>
+    /// <param name="write">Writes the result of the n-th, which succeeded.</param>
+    public static void Report(PSCmdlet cmdlet, IReadOnlyList<(VirtualNetException? Error, object Target)> outcomes, Action<int>? write = null)
+    {
+        int failed = outcomes.Count(o => o.Error is not null);
+        if (failed > 0 && outcomes.FirstOrDefault(o => o.Error is { } e && IsMissingCapability(e)) is { Error: { } missing } lacking)
+            cmdlet.ThrowTerminatingError(Errors.Record(missing, lacking.Target));
+        bool stops = failed > 0 && Stops(cmdlet);
+        for (int i = 0; i < outcomes.Count; i++)
+        {
+            if (outcomes[i].Error is { } error)
+                cmdlet.WriteError(Record(error, outcomes[i].Target, outcomes.Count - failed, outcomes.Count, stops));
+            else
+                write?.Invoke(i);
+        }
+    }
+
     /// <summary>True when an error ends the command: -ErrorAction Stop or its preference variable.</summary>
     public static bool Stops(PSCmdlet cmdlet)
     {

@@ -10,6 +10,8 @@ namespace VirtualNet.Commands;
 /// </summary>
 public abstract class LinkCmdlet : NetCmdlet
 {
+    private ConnectionGuard? _guard;
+
     /// <summary>Names, alternative names, indexes or link objects. No wildcards: use Get-NetLink and the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("InterfaceAlias", "ifAlias")]
@@ -30,10 +32,14 @@ public abstract class LinkCmdlet : NetCmdlet
         foreach (LinkTarget target in targets)
             target.Find(Connect);
         foreach (LinkTarget target in targets.Where(t => t.Link is not null))
-            target.Confirmed = ShouldProcess(target.Label, Action);
+            target.Confirmed = Confirm(target);
         foreach (var batch in targets.Where(t => t.Confirmed).GroupBy(t => t.Connection))
             Act(batch.Key, [.. batch]);
-        Report(targets);
+        BatchErrors.Report(this, [.. targets.Select(t => (t.Error, (object)t.Reference))], i =>
+        {
+            if (PassThru && targets[i].Result is { } result)
+                WriteObject(result);
+        });
     }
 
     /// <summary>Acts on links of one namespace, and sets the error or, for -PassThru, the result of each.</summary>
@@ -51,15 +57,24 @@ public abstract class LinkCmdlet : NetCmdlet
         }
     }
 
-    private void Report(LinkTarget[] targets)
+    /// <summary>What is about to be done to a link that the session may depend on, as it goes behind "to"; null when that is no danger to it.</summary>
+    private protected virtual string? Risk(NetLink link) => null;
+
+    /// <summary>True when the cmdlet's -Force was given.</summary>
+    private protected virtual bool IsForced => false;
+
+    private bool Confirm(LinkTarget target)
     {
-        int failed = targets.Count(t => t.Error is not null);
-        foreach (LinkTarget target in targets)
+        if (!ShouldProcess(target.Label, Action))
+            return false;
+        try
         {
-            if (target.Error is { } error)
-                WriteError(Errors.OfBatch(this, error, target.Reference, targets.Length, failed));
-            else if (PassThru && target.Result is not null)
-                WriteObject(target.Result);
+            return Risk(target.Link!) is not { } act || (_guard ??= new ConnectionGuard(this)).Permits(target.Connection, target.Link!, act, IsForced);
+        }
+        catch (VirtualNetException e)
+        {
+            target.Error = e;
+            return false;
         }
     }
 }

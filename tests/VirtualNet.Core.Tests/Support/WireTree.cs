@@ -74,8 +74,8 @@ internal static class WireTree
             string here = path + space.Name(reader.Type);
             if (!whole.Contains(here) && space.Inside(reader.Type, level) is { } inside)
             {
-                lines.Add(here);
-                Walk(inside, reader.Value, here + "/", whole, lines);
+                lines.Add(here + (inside.BodySize == 0 ? "" : " body " + Convert.ToHexString(reader.Value[..inside.BodySize])));
+                Walk(inside, reader.Value[inside.BodySize..], here + "/", whole, lines);
             }
             else
             {

@@ -16,6 +16,10 @@ public sealed class DisableNetLinkCommand : LinkCmdlet
 
     private protected override string Action => "Disable link";
 
+    private protected override bool IsForced => Force;
+
+    private protected override string Risk(NetLink link) => $"disable the link '{link.Name}'";
+
     private protected override void Act(RouteConnection connection, IReadOnlyList<LinkTarget> targets) =>
         Change(connection, targets, link => new LinkChange(link, Off) { Operation = $"switch off the link '{link.Name}'" });
 }

@@ -25,6 +25,10 @@ public sealed class MoveNetLinkCommand : LinkCmdlet
 
     private protected override string Action => NewName is null ? $"Move link to namespace {Destination}" : $"Move link to namespace {Destination} as {NewName}";
 
+    private protected override bool IsForced => Force;
+
+    private protected override string Risk(NetLink link) => $"move the link '{link.Name}' to another namespace";
+
     /// <inheritdoc/>
     protected override void ProcessInput()
     {

@@ -12,6 +12,10 @@ namespace VirtualNet.Commands;
 public sealed class RemoveNetLinkCommand : NetCmdlet
 {
     private readonly List<LinkTarget> _targets = [];
+    private readonly ConnectionGuard _guard;
+
+    /// <summary>Made by the engine.</summary>
+    public RemoveNetLinkCommand() => _guard = new ConnectionGuard(this);
 
     /// <summary>Names, alternative names, indexes or link objects. No wildcards: use Get-NetLink and the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -30,10 +34,10 @@ public sealed class RemoveNetLinkCommand : NetCmdlet
         {
             var target = new LinkTarget(reference);
             target.Find(Connect, read: false); // the batch looks at all of them at once
-            if (target.Error is { } error)
-                WriteError(Errors.Record(error, reference));
-            else if (ShouldProcess(target.Label, "Remove link"))
+            if (target.Error is null && ShouldProcess(target.Label, "Remove link") && Permits(target))
                 _targets.Add(target);
+            else if (target.Error is { } error)
+                WriteError(Errors.Record(error, reference));
         }
     }
 
@@ -49,11 +53,19 @@ public sealed class RemoveNetLinkCommand : NetCmdlet
                 targets[i].Error = errors[i];
         }
 
-        int failed = _targets.Count(t => t.Error is not null);
-        foreach (LinkTarget target in _targets)
-        {
-            if (target.Error is { } error)
-                WriteError(Errors.OfBatch(this, error, target.Reference, _targets.Count, failed));
-        }
+        BatchErrors.Report(this, [.. _targets.Select(t => (t.Error, (object)t.Reference))]);
     });
+
+    private bool Permits(LinkTarget target)
+    {
+        try
+        {
+            return _guard.Permits(target.Connection, target.Link!, $"remove the link '{target.Link!.Name}'", Force);
+        }
+        catch (VirtualNetException e)
+        {
+            target.Error = e;
+            return false;
+        }
+    }
 }

@@ -94,6 +94,10 @@ public sealed class SetNetLinkCommand : LinkCmdlet
 
     private protected override string Action => "Set link";
 
+    private protected override bool IsForced => Force;
+
+    private protected override string? Risk(NetLink link) => Master is null ? null : $"give the link '{link.Name}' to the master '{Master}'";
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {

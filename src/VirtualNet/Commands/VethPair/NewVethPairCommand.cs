@@ -81,17 +81,10 @@ public sealed class NewVethPairCommand : NetCmdlet
 
     private void Report(List<NewVethPair> pairs, IReadOnlyList<VethPairResult> results)
     {
-        int failed = results.Count(r => r.Error is not null);
-        for (int i = 0; i < pairs.Count; i++)
+        BatchErrors.Report(this, [.. results.Select((r, i) => (r.Error, (object)pairs[i].Name))], i =>
         {
-            if (results[i].Error is { } error)
-            {
-                WriteError(Errors.OfBatch(this, error, pairs[i].Name, pairs.Count, failed));
-                continue;
-            }
-
             WriteObject(results[i].Link);
             WriteObject(results[i].Peer);
-        }
+        });
     }
 }

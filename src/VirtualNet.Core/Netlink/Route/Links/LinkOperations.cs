@@ -112,7 +112,7 @@ public static class LinkOperations
         {
             return connection.Netlink.Get(request, new LinkParser(connection.Namespace).Parse);
         }
-        catch (NetlinkException e) when ((Errno)e.ErrorNumber is Errno.ENODEV)
+        catch (NetlinkException e) when ((Errno)e.ErrorNumber is Errno.ENODEV or Errno.EINVAL or Errno.ERANGE) // or a name that no link can have
         {
             return null;
         }

@@ -20,6 +20,8 @@ public sealed record VethOptions : LinkOptions
     /// <summary>Namespace that the other end is made in; null for the near end's. Held open by the caller until the pair is made.</summary>
     public NamespaceHandle? PeerNamespace { get; init; }
 
+    internal override bool HasData => PeerName is not null || PeerNamespace is not null || PeerSettings != LinkSettings.None;
+
     /// <summary>The other end is a whole link message: an ifinfomsg and its attributes (drivers/net/veth.c, veth_newlink).</summary>
     internal override void WriteData(ref MessageWriter writer)
     {
