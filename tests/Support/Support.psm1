@@ -134,7 +134,10 @@ function Invoke-SpecRunner {
     $runner = if ($env:VIRTUALNET_SPEC_RUNNER) {
         @(ConvertFrom-Json $env:VIRTUALNET_SPEC_RUNNER)
     } else {
-        [Environment]::ProcessPath, '-NoProfile', '-NonInteractive', '-File', "$PSScriptRoot/RunPester.ps1"
+        [Environment]::ProcessPath, '-NoProfile', '-NonInteractive', '-CommandWithArgs', @"
+Import-Module Pester -MinimumVersion 5.0; Import-Module '$PSScriptRoot/RunPester.psm1'
+Invoke-Pester -Configuration (New-SpecConfiguration `$args[0]) | Export-SpecResult `$args[1]
+"@
     }
     $results = [System.IO.Path]::GetTempFileName()
     try {

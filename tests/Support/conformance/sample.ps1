@@ -20,7 +20,9 @@ Describe 'outcomes' {
     It 'throws' { throw 'thrown in a test' }
     It 'stops at an error that ends a statement' { [int]'no number'; 'never' | Should -Be 'reached' }
     It 'stops at the first assertion' { 1 | Should -Be 2; throw 'never' }
-    It 'goes on after an error that ends nothing' { Get-Command -Name No-SuchCommand -ErrorAction SilentlyContinue; 1 | Should -Be 1 }
+    It 'goes on after an error that ends nothing' { $e = Write-Error 'wrong' 2>&1; $e | Should -HaveCount 1; "$e" | Should -Be 'wrong' }
+    It 'goes on when nobody catches it' { Write-Error 'wrong'; 1 | Should -Be 1 }
+    It 'has the usual preferences' { "$ErrorActionPreference $WarningPreference" | Should -Be 'Continue Continue' }
     It 'without an assertion' { 'output is not a failure' }
 }
 
@@ -33,6 +35,7 @@ Describe 'scopes' {
     It 'changes only its own scope' { $changed = 'inside'; $changed | Should -Be 'inside' }
     It 'does not see what the test before it changed' { $changed | Should -Be 'before' }
     It 'does not see variables of discovery' { $skipped | Should -BeNullOrEmpty }
+    It 'does not see variables of the runner' { "$Path$Results$configuration$part" | Should -BeNullOrEmpty }
 
     Context 'inner' {
         BeforeAll { $fromContext = "$fromDescribe inner" }

@@ -13,6 +13,12 @@ internal sealed record SpecRunner(string Name, IReadOnlyList<string> Command)
     private const string FindPester =
         "(Get-Module -ListAvailable Pester | Where-Object Version -ge ([version]'5.0') | Sort-Object Version | Select-Object -Last 1).Version | ForEach-Object { \"$_ under pwsh $($PSVersionTable.PSVersion)\" }";
 
+    // Specs see the scope of Invoke-Pester's caller: this is the global one.
+    private static string RunWithPester => $"Import-Module Pester -MinimumVersion 5.0; Import-Module '{PesterModule}'; "
+        + "Invoke-Pester -Configuration (New-SpecConfiguration $args[0]) | Export-SpecResult $args[1]";
+
+    private static string PesterModule => Path.Combine(Repository.Tests, "Support", "RunPester.psm1").Replace("'", "''", StringComparison.Ordinal);
+
     public static SpecRunner Embedded { get; } = new("the embedded runner (no pwsh with Pester 5 here)", [.. SpecProgram.Itself, SpecProgram.RunSpec]);
 
     /// <summary>Pester where it is to be had, otherwise the embedded runner.</summary>
@@ -24,7 +30,7 @@ internal sealed record SpecRunner(string Name, IReadOnlyList<string> Command)
         if (FindPwsh(named) is not { } pwsh)
             return named is { Length: > 0 } ? throw new FileNotFoundException($"{PwshVariable} names '{named}', which is not there.") : Embedded;
         if (PesterVersion(pwsh) is { Length: > 0 } version)
-            return new($"Pester {version}", [pwsh, "-NoProfile", "-NonInteractive", "-File", Path.Combine(Repository.Tests, "Support", "RunPester.ps1")]);
+            return new($"Pester {version}", [pwsh, "-NoProfile", "-NonInteractive", "-CommandWithArgs", RunWithPester]);
         return named is { Length: > 0 } ? throw new InvalidOperationException($"'{named}' has no Pester 5 or later.") : Embedded;
     }
 

@@ -1,15 +1,8 @@
 # Runs one spec file with Pester and writes its results as the embedded runner does: a JSON line per It, then the count.
-param([Parameter(Mandatory)][string] $Path, [Parameter(Mandatory)][string] $Results)
+# Invoke-Pester itself must be called from outside of any script or module, for specs see the variables and preferences of its caller:
+# Import-Module Pester, RunPester.psm1; Invoke-Pester -Configuration (New-SpecConfiguration $spec) | Export-SpecResult $results
 
 $ErrorActionPreference = 'Stop'
-Import-Module Pester -MinimumVersion 5.0
-
-$configuration = New-PesterConfiguration
-$configuration.Run.Path = $Path
-$configuration.Run.PassThru = $true
-$configuration.Output.Verbosity = 'None'
-$configuration.TestDrive.Enabled = $false
-$run = Invoke-Pester -Configuration $configuration
 
 function Format-ErrorText($records) {
     $texts = foreach ($record in $records) { "$record"; $record.ScriptStackTrace -split "`n" -notmatch 'Pester\.psm?1|RunPester' }
@@ -54,13 +47,33 @@ function Get-BlockResult($block) {
     }
 }
 
-$all = foreach ($container in $run.Containers) {
-    if ($container.ErrorRecord.Count -gt 0) {
-        [ordered]@{ path = @('discovery'); result = 'Failed'; message = Format-ErrorText $container.ErrorRecord; milliseconds = 0 }
-    }
-    foreach ($block in $container.Blocks) { Get-BlockResult $block }
+<#
+.SYNOPSIS
+How Pester runs a spec file here.
+#>
+function New-SpecConfiguration([Parameter(Mandatory)][string] $Path) {
+    $configuration = New-PesterConfiguration
+    $configuration.Run.Path = $Path
+    $configuration.Run.PassThru = $true
+    $configuration.Output.Verbosity = 'None'
+    $configuration.TestDrive.Enabled = $false
+    $configuration
 }
 
-$lines = @($all | ForEach-Object { ConvertTo-Json -InputObject $_ -Compress -Depth 5 })
-[System.IO.File]::WriteAllLines($Results, [string[]]($lines + "end $($lines.Count)"))
-exit 0
+<#
+.SYNOPSIS
+Writes the results of a run into a file.
+#>
+function Export-SpecResult {
+    param([Parameter(Mandatory, Position = 0)][string] $Path, [Parameter(Mandatory, ValueFromPipeline)] $Run)
+    $all = foreach ($container in $Run.Containers) {
+        if ($container.ErrorRecord.Count -gt 0) {
+            [ordered]@{ path = @('discovery'); result = 'Failed'; message = Format-ErrorText $container.ErrorRecord; milliseconds = 0 }
+        }
+        foreach ($block in $container.Blocks) { Get-BlockResult $block }
+    }
+    $lines = @($all | ForEach-Object { ConvertTo-Json -InputObject $_ -Compress -Depth 5 })
+    [System.IO.File]::WriteAllLines($Path, [string[]]($lines + "end $($lines.Count)"))
+}
+
+Export-ModuleMember -Function New-SpecConfiguration, Export-SpecResult
