@@ -54,12 +54,15 @@
     )
     FunctionsToExport    = @()
     TypesToProcess       = @(
+        'Display/BridgePort.types.ps1xml'
         'Display/NetAddress.types.ps1xml'
         'Display/NetLink.types.ps1xml'
         'Display/TunTap.types.ps1xml'
         'Display/VethPair.types.ps1xml'
     )
     FormatsToProcess     = @(
+        'Display/Bridge.format.ps1xml'
+        'Display/BridgePort.format.ps1xml'
         'Display/NetAddress.format.ps1xml'
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'

@@ -41,6 +41,12 @@ public sealed class LinkReference
     {
     }
 
+    /// <summary>By a port of a bridge: the link that is the port.</summary>
+    public LinkReference(BridgePort port)
+        : this(port.Link)
+    {
+    }
+
     /// <summary>By an object that went through serialization (a job, a remote session, CliXml).</summary>
     public LinkReference(PSObject value)
         : this(Deserialized.Link(value))

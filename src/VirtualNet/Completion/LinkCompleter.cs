@@ -11,13 +11,16 @@ public class LinkCompleter : IArgumentCompleter
     /// <summary>Only links of this kind are offered; null for all.</summary>
     protected virtual string? Kind => null;
 
+    /// <summary>True for the links that are offered.</summary>
+    protected virtual bool Offers(NetLink link) => true;
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completions.Of(wordToComplete, () =>
         {
             using RouteConnection connection = Completions.Connect(fakeBoundParameters);
-            return connection.ListLinks(Kind is null ? null : new LinkFilter { Kind = Kind }).Items
+            return connection.ListLinks(Kind is null ? null : new LinkFilter { Kind = Kind }).Items.Where(Offers)
                 .Select(link => (link.Name, $"{link.Kind ?? "link"} {link.Name}, {link.OperState}, MTU {link.Mtu}")).ToList();
         });
 }

@@ -26,6 +26,28 @@ public static class BridgePorts
             MasterName = bridge.Name,
         })]);
 
+    /// <summary>Why a link should not be made a port without asking the kernel first; null when nothing speaks against it.</summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="bridge">The bridge.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="takeAway">True to take it away from the master that it has.</param>
+    public static VirtualNetException? CheckPort(this RouteConnection connection, NetLink bridge, NetLink link, bool takeAway = false)
+    {
+        NetNamespace ns = connection.Namespace;
+        if (link.Index == bridge.Index)
+            return BridgeErrors.Itself(bridge, ns);
+        if (link.Master is null)
+            return null;
+        if (link.Master.Index == bridge.Index)
+            return BridgeErrors.AlreadyAPort(link, bridge, ns);
+        return takeAway ? null : BridgeErrors.HasMaster(link, bridge, ns);
+    }
+
+    /// <summary>The bridge that a link is.</summary>
+    /// <exception cref="VirtualNetException"><c>LinkOfOtherKind</c>: it is none.</exception>
+    public static NetLink RequireBridge(this RouteConnection connection, NetLink link) =>
+        link.Kind == "bridge" ? link : throw LinkErrors.WrongKind(link, "bridge", connection.Namespace);
+
     /// <summary>Makes ports plain links again. Equivalent to <c>ip link set NAME nomaster</c>.</summary>
     /// <returns>For each, in order: null when it is no port any more, else why not.</returns>
     public static IReadOnlyList<NetlinkException?> RemovePorts(this RouteConnection connection, IReadOnlyList<NetLink> ports) =>

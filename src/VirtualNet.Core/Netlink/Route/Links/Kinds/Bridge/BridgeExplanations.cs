@@ -29,7 +29,7 @@ internal static class BridgeExplanations
         Errno.ERANGE => new("PortOptionOutOfRange", FailureKind.InvalidArgument, "the priority or the cost is out of range", "The priority is 0 to 63, the cost 1 to 65535."),
         Errno.EBUSY when options.State is not null => new("SpanningTreeOn", FailureKind.InvalidState, "the kernel's spanning tree protocol sets the state of this port", "Switch the protocol off at the bridge to set states by hand."),
         Errno.ENETDOWN when options.State is not null => new("LinkDown", FailureKind.InvalidState, "the port is down", "Enable the link first."),
-        Errno.ENOENT or Errno.ENODEV when options.BackupPortIndex is not null => new("BackupPortNotFound", FailureKind.NotFound, "the backup port is not a port of the same bridge"),
+        Errno.ENOENT or Errno.ENODEV or Errno.EINVAL when options.BackupPortIndex is > 0 => new("BackupPortNotFound", FailureKind.NotFound, "the backup port is not a port of the same bridge"),
         Errno.EINVAL when options.GroupForwardMask is { } mask && (mask & NeverForwarded) != 0 => new("InvalidGroupForwardMask", FailureKind.InvalidArgument, $"the group forward mask 0x{mask:x} has one of the bits 0 to 2", "Those groups belong to the bridges themselves and are never forwarded."),
         Errno.EINVAL when options.MulticastRouter is not null => new("InvalidMulticastRouter", FailureKind.InvalidArgument, "that mode of multicast routers is not possible here"),
         Errno.EINVAL when options.State is not null => new("InvalidPortState", FailureKind.InvalidArgument, "there is no such state of a port"),

@@ -79,6 +79,30 @@ public sealed record BridgeOptions : LinkOptions
     /// <summary>Multicast: snooping, querier, their timers.</summary>
     public BridgeMulticastOptions Multicast { get; init; } = BridgeMulticastOptions.None;
 
+    /// <summary>For each option that is set, the value that a bridge had: what takes a change back.</summary>
+    internal static BridgeOptions Restoring(BridgeOptions change, BridgeDetails before) => new()
+    {
+        Stp = change.Stp is null ? null : before.Stp,
+        ForwardDelay = change.ForwardDelay is null ? null : before.ForwardDelay,
+        HelloTime = change.HelloTime is null ? null : before.HelloTime,
+        MaxAge = change.MaxAge is null ? null : before.MaxAge,
+        AgeingTime = change.AgeingTime is null ? null : before.AgeingTime,
+        Priority = change.Priority is null ? null : before.Priority,
+        VlanFiltering = change.VlanFiltering is null ? null : before.VlanFiltering,
+        VlanProtocol = change.VlanProtocol is null ? null : before.VlanProtocol,
+        DefaultPvid = change.DefaultPvid is null ? null : before.DefaultPvid,
+        VlanStatistics = change.VlanStatistics is null ? null : before.VlanStatistics,
+        GroupForwardMask = change.GroupForwardMask is null ? null : before.GroupForwardMask,
+        LinkLocalLearning = change.LinkLocalLearning is null ? null : before.LinkLocalLearning,
+        FdbMaxLearned = change.FdbMaxLearned is null ? null : before.FdbMaxLearned,
+        Multicast = new()
+        {
+            Snooping = change.Multicast.Snooping is null ? null : before.Multicast.Snooping,
+            Querier = change.Multicast.Querier is null ? null : before.Multicast.Querier,
+            Router = change.Multicast.Router is null ? null : before.Multicast.Router,
+        },
+    };
+
     internal override bool HasData => this != new BridgeOptions();
 
     internal override void WriteData(ref MessageWriter writer)

@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using VirtualNet.Completion;
+using VirtualNet.Netlink;
+using VirtualNet.Netlink.Route;
+
+namespace VirtualNet.Commands;
+
+/// <summary>Makes links the ports of a bridge. Equivalent to <c>ip link set NAME master BRIDGE</c>.</summary>
+[Cmdlet(VerbsCommon.Add, "BridgePort", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(BridgePort))]
+public sealed class AddBridgePortCommand : NetCmdlet
+{
+    private readonly ConnectionGuard _guard;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public AddBridgePortCommand() => _guard = new ConnectionGuard(this);
+
+    /// <summary>The bridge: its name, index or object.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(BridgeCompleter))]
+    public LinkReference Bridge { get; set; } = null!;
+
+    /// <summary>Names, alternative names, indexes or link objects. No wildcards: use Get-NetLink and the pipeline.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("InterfaceAlias", "Dev")]
+    [ArgumentCompleter(typeof(FreeLinkCompleter))]
+    public LinkReference[] Link { get; set; } = [];
+
+    /// <summary>Move a link that is the port of another master, and do not ask before the session's own connection is cut.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Switch the links on as well.</summary>
+    [Parameter]
+    public SwitchParameter Up { get; set; }
+
+    /// <summary>Emit the ports.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessInput()
+    {
+        var bridges = new Dictionary<RouteConnection, NetLink>();
+        var batch = new LinkTargetBatch(this, ConnectBoth, Link);
+        batch.Check(target =>
+        {
+            if (!bridges.TryGetValue(target.Connection, out NetLink? bridge))
+                bridges.Add(target.Connection, bridge = target.Connection.RequireBridge(Bridge.Resolve(target.Connection)));
+            if (target.Connection.CheckPort(bridge, target.Link!, Force) is { } error)
+                throw error;
+        });
+        batch.Confirm($"Add to bridge '{Bridge}'", target => _guard.Permits(target.Connection, target.Link!, $"make the link '{target.Link!.Name}' a port of the bridge '{Bridge}'", Force));
+        batch.Act((connection, targets) =>
+        {
+            IReadOnlyList<NetlinkException?> errors = connection.AddPorts(bridges[connection], [.. targets.Select(t => t.Link!)], Up);
+            for (int i = 0; i < targets.Count; i++)
+                targets[i].Error = errors[i];
+        });
+        batch.Report(target =>
+        {
+            if (PassThru && target.Connection.FindLink(target.Link!.Index) is { } link)
+                WriteObject(BridgePort.From(link));
+        });
+    }
+
+    /// <summary>The namespace of the link, of the bridge, or of both: they must be the same.</summary>
+    private RouteConnection ConnectBoth(NetNamespace? linkNamespace)
+    {
+        RouteConnection connection = Connect(linkNamespace ?? Bridge.Namespace);
+        if (linkNamespace is not null && Bridge.Namespace is { } bridgeNamespace && !connection.Namespace.IsSame(bridgeNamespace))
+            throw BridgeErrors.OtherNamespace(linkNamespace, Bridge.ToString(), bridgeNamespace);
+        return connection;
+    }
+}
