@@ -53,15 +53,9 @@ internal sealed class LinkTargetBatch
     }
 
     /// <summary>Writes errors and, by <paramref name="emit"/>, results.</summary>
-    public void Report(Action<LinkTarget> emit)
+    public void Report(Action<LinkTarget> emit) => BatchErrors.Report(_cmdlet, [.. Targets.Select(t => (t.Error, (object)t.Reference))], i =>
     {
-        int failed = Targets.Count(t => t.Error is not null);
-        foreach (LinkTarget target in Targets)
-        {
-            if (target.Error is { } error)
-                _cmdlet.WriteError(Errors.OfBatch(_cmdlet, error, target.Reference, Targets.Count, failed));
-            else if (target.Confirmed)
-                emit(target);
-        }
-    }
+        if (Targets[i].Confirmed)
+            emit(Targets[i]);
+    });
 }

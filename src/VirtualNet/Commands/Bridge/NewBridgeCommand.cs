@@ -38,14 +38,10 @@ public sealed class NewBridgeCommand : BridgeParameters
         var settings = new LinkSettings { Mtu = Mtu, MacAddress = MacAddress, Up = Up ? true : null };
         NewLink[] bridges = [.. Name.Where(name => ShouldProcess(name, "Create bridge")).Select(name => new NewLink(name, options, settings))];
         IReadOnlyList<LinkResult> results = connection.CreateBridges(bridges, IfNotExists);
-        int failed = results.Count(result => result.Error is not null);
-        for (int i = 0; i < bridges.Length; i++)
-        {
-            if (results[i].Link is { } bridge)
-                WriteObject(BridgeObject.Of(bridge, Ports(connection, bridge)));
-            else
-                WriteError(Errors.OfBatch(this, results[i].Error!, bridges[i].Name, bridges.Length, failed));
-        }
+        BatchErrors.Report(
+            this,
+            [.. results.Select((result, i) => (result.Error, (object)bridges[i].Name))],
+            i => WriteObject(BridgeObject.Of(results[i].Link!, Ports(connection, results[i].Link!))));
     }
 
     /// <summary>A bridge has ports already only when it was there.</summary>
