@@ -31,6 +31,7 @@ public sealed unsafe class NetlinkSocket : INetlinkTransport
 
     private readonly FileDescriptor _file;
     private WakeEvent? _wake;
+    private bool _isBound;
 
     private NetlinkSocket(FileDescriptor file)
     {
@@ -77,6 +78,7 @@ public sealed unsafe class NetlinkSocket : INetlinkTransport
     /// <param name="group">Group number (RTNLGRP_LINK is 1 ...), not a bit mask.</param>
     public void Join(int group)
     {
+        Bind();
         Errno error = SystemCall.SetOption(_file, SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, group);
         if (error != Errno.None)
             throw new SystemCallException("setsockopt(NETLINK_ADD_MEMBERSHIP)", error);
@@ -126,6 +128,20 @@ public sealed unsafe class NetlinkSocket : INetlinkTransport
     {
         _file.Dispose();
         _wake?.Dispose();
+    }
+
+    /// <summary>
+    /// Takes a port of the kernel's choice. Sending does that too, but a socket that only listens would stay at port 0, the kernel's own,
+    /// which its broadcasts leave out (do_one_broadcast of net/netlink/af_netlink.c).
+    /// </summary>
+    private void Bind()
+    {
+        if (_isBound)
+            return;
+        var any = new sockaddr_nl { nl_family = SystemCall.AF_NETLINK };
+        if (LibC.bind(_file.Value, (sockaddr*)&any, (uint)sizeof(sockaddr_nl)) != 0)
+            throw new SystemCallException("bind(netlink)", SystemCall.LastError);
+        _isBound = true;
     }
 
     /// <summary>Before 5.14 a namespace has no cookie: device and inode must do.</summary>

@@ -146,6 +146,7 @@ public static class AddressOperations
         return dump with { Items = dump.Consistent ? [.. items] : [.. items.Select(a => a with { Consistent = false })] };
     }
 
-    private static bool Passes(NetAddress address, AddressFilter? filter) =>
+    /// <summary>True when the filter lets the address through.</summary>
+    internal static bool Passes(NetAddress address, AddressFilter? filter) =>
         (filter?.Link is null || address.Link.Index == filter.Link.Index) && (filter?.Family is null || address.Family == filter.Family);
 }

@@ -1,0 +1,26 @@
+namespace VirtualNet.Netlink.Route;
+
+/// <summary>Multicast groups of NETLINK_ROUTE (linux/rtnetlink.h, RTNLGRP_*).</summary>
+internal enum RouteGroup
+{
+    RTNLGRP_LINK = 1,
+    RTNLGRP_NOTIFY = 2,
+    RTNLGRP_NEIGH = 3,
+    RTNLGRP_TC = 4,
+    RTNLGRP_IPV4_IFADDR = 5,
+    RTNLGRP_IPV4_MROUTE = 6,
+    RTNLGRP_IPV4_ROUTE = 7,
+    RTNLGRP_IPV4_RULE = 8,
+    RTNLGRP_IPV6_IFADDR = 9,
+    RTNLGRP_IPV6_MROUTE = 10,
+    RTNLGRP_IPV6_ROUTE = 11,
+    RTNLGRP_IPV6_IFINFO = 12,
+    RTNLGRP_IPV6_PREFIX = 18,
+    RTNLGRP_IPV6_RULE = 19,
+    RTNLGRP_ND_USEROPT = 20,
+    RTNLGRP_MDB = 26,
+    RTNLGRP_NSID = 28,
+    RTNLGRP_NEXTHOP = 32,
+    RTNLGRP_BRVLAN = 33,
+    RTNLGRP_TUNNEL = 35,
+}
