@@ -26,6 +26,10 @@ internal sealed class ConnectionGuard(PSCmdlet cmdlet)
     /// <param name="force">The cmdlet's -Force.</param>
     /// <exception cref="VirtualNetException"><c>WouldCutConnection</c>: nobody can be asked.</exception>
     public bool Permits(RouteConnection connection, NetLink link, string act, bool force) =>
+        Permits(connection, new LinkRef(link.Name, link.Index, link.Namespace), act, force);
+
+    /// <inheritdoc cref="Permits(RouteConnection, NetLink, string, bool)"/>
+    public bool Permits(RouteConnection connection, LinkRef link, string act, bool force) =>
         Permits(connection, act, force, lines => lines.FirstOrDefault(line => line.Link.Index == link.Index)?.Reason is { } reason ? $"'{link.Name}' {reason}" : null);
 
     /// <summary>True when this route may be removed or changed for another.</summary>

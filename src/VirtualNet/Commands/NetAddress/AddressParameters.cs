@@ -107,20 +107,12 @@ public abstract class AddressParameters : NetCmdlet
     }
 
     /// <summary>Writes what became of a batch, in input order.</summary>
-    private protected void WriteResults(List<AddressTarget> targets, bool emit)
-    {
-        if (targets.Find(t => t.Error is { } e && BatchErrors.IsMissingCapability(e)) is { Error: { } missing } first)
-            ThrowTerminatingError(Errors.Record(missing, first.Address.ToString()));
-        int done = targets.Count(t => t.Error is null);
-        bool stops = done < targets.Count && BatchErrors.Stops(this);
-        foreach (AddressTarget target in targets)
+    private protected void WriteResults(List<AddressTarget> targets, bool emit) =>
+        BatchErrors.Report(this, [.. targets.Select(t => (t.Error, (object)t.Address.ToString()))], i =>
         {
-            if (target.Error is { } error)
-                WriteError(BatchErrors.Record(error, target.Address.ToString(), done, targets.Count, stops));
-            else if (emit && target.Done is not null)
-                WriteObject(target.Done);
-        }
-    }
+            if (emit && targets[i].Done is { } done)
+                WriteObject(done);
+        });
 
     private AddressTarget Target(RouteConnection connection, LinkRef link, IPPrefix address) =>
         new(connection, new NewAddress(link, WithLength(address), Settings(WithLength(address))));

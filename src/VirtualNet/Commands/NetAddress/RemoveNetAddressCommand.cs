@@ -13,6 +13,11 @@ public sealed class RemoveNetAddressCommand : NetCmdlet
     private const string ByAll = "All";
     private const string ByObject = "InputObject";
 
+    private readonly ConnectionGuard _guard;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public RemoveNetAddressCommand() => _guard = new ConnectionGuard(this);
+
     /// <summary>Links: names, indexes or objects. One loses all the addresses; several lose one each, in order, or all the same one.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByLink)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByAll)]
@@ -39,6 +44,10 @@ public sealed class RemoveNetAddressCommand : NetCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByObject)]
     public AddressObject[] InputObject { get; set; } = [];
 
+    /// <summary>Do not ask before an address of the link that carries the session's own connection is removed.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>Emit the addresses that were removed.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -52,7 +61,7 @@ public sealed class RemoveNetAddressCommand : NetCmdlet
             ByAll => OfLinks(),
             _ => OfArguments(),
         };
-        targets = [.. targets.Where(t => ShouldProcess($"{t.Address} on {t.Address.Link}{t.Connection.Namespace.Place}", "Remove address"))];
+        targets = [.. targets.Where(t => ShouldProcess($"{t.Address} on {t.Address.Link}{t.Connection.Namespace.Place}", "Remove address") && Permits(t.Connection, t.Address))];
         var errors = new Dictionary<NetAddress, VirtualNetException>(ReferenceEqualityComparer.Instance);
         foreach (IGrouping<RouteConnection, NetAddress> group in targets.GroupBy(t => t.Connection, t => t.Address))
         {
@@ -65,21 +74,18 @@ public sealed class RemoveNetAddressCommand : NetCmdlet
             }
         }
 
-        WriteResults(targets, errors);
+        BatchErrors.Report(this, [.. targets.Select(t => (errors.GetValueOrDefault(t.Address), (object)t.Address))], i =>
+        {
+            if (PassThru)
+                WriteObject(targets[i].Address);
+        });
     }
 
-    private void WriteResults(List<(RouteConnection Connection, NetAddress Address)> targets, Dictionary<NetAddress, VirtualNetException> errors)
+    private bool Permits(RouteConnection connection, NetAddress address)
     {
-        if (errors.Values.FirstOrDefault(BatchErrors.IsMissingCapability) is { } missing)
-            ThrowTerminatingError(Errors.Record(missing));
-        bool stops = errors.Count > 0 && BatchErrors.Stops(this);
-        foreach ((_, NetAddress address) in targets)
-        {
-            if (errors.TryGetValue(address, out VirtualNetException? error))
-                WriteError(BatchErrors.Record(error, address, targets.Count - errors.Count, targets.Count, stops));
-            else if (PassThru)
-                WriteObject(address);
-        }
+        bool permitted = false;
+        Guard(() => permitted = _guard.Permits(connection, address.Link, $"remove the address {address} from the link '{address.Link}'", Force), address);
+        return permitted;
     }
 
     private List<(RouteConnection, NetAddress)> OfObjects()
