@@ -57,6 +57,7 @@
         'Display/BridgePort.types.ps1xml'
         'Display/NetAddress.types.ps1xml'
         'Display/NetLink.types.ps1xml'
+        'Display/NetRoute.types.ps1xml'
         'Display/TunTap.types.ps1xml'
         'Display/VethPair.types.ps1xml'
     )
@@ -66,6 +67,7 @@
         'Display/NetAddress.format.ps1xml'
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'
+        'Display/NetRoute.format.ps1xml'
         'Display/TunTap.format.ps1xml'
         'Display/TunTapChannel.format.ps1xml'
         'Display/TunTapPacket.format.ps1xml'

@@ -8,6 +8,7 @@ namespace VirtualNet.Tests.Routes;
 public class RouteChangeTests
 {
     private static readonly LinkRef Eth0 = new("eth0", 2, null);
+    private static readonly NetNamespace Home = new() { IsHome = true };
     private static readonly LinkRef Eth1 = new("eth1", 3, null);
 
     private static NetRoute Route(string destination, string? via, LinkRef link, uint metric = 0) => new()
@@ -64,10 +65,10 @@ public class RouteChangeTests
     public void What_contradicts_itself_is_refused_before_anything_is_sent(string destination, string? via, string errorId)
     {
         var route = new NewRoute { Destination = new IPPrefix(destination), Via = via is null ? null : IPAddress.Parse(via) };
-        Assert.Equal(errorId, RouteChecks.Problem(route)?.ErrorId);
+        Assert.Equal(errorId, RouteChecks.Problem(route, Home)?.ErrorId);
     }
 
     [Fact]
     public void An_IPv4_destination_may_lie_behind_an_IPv6_gateway() =>
-        Assert.Null(RouteChecks.Problem(new NewRoute { Destination = new IPPrefix("10.0.0.0/8"), Via = IPAddress.Parse("fe80::1"), Link = Eth0 }));
+        Assert.Null(RouteChecks.Problem(new NewRoute { Destination = new IPPrefix("10.0.0.0/8"), Via = IPAddress.Parse("fe80::1"), Link = Eth0 }, Home));
 }

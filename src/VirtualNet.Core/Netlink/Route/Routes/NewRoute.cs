@@ -99,6 +99,35 @@ public sealed record NewRoute
     /// <summary>True when a gateway, several ways or a nexthop object say where it goes.</summary>
     internal bool HasGateway => Via is not null || NextHops is not null || NextHopId is not null;
 
+    /// <summary>True when a route is in the place of this one: to the kernel they differ by their ways only.</summary>
+    internal bool IsSlotOf(NetRoute route) =>
+        route.Table == EffectiveTable
+        && route.Destination.Equals(Destination)
+        && Equals(route.From, From)
+        && route.TypeOfService == TypeOfService
+        && route.Metric == EffectiveMetric;
+
+    /// <summary>True when a route is what is wanted here, so far as it is said.</summary>
+    internal bool IsLike(NetRoute route) =>
+        IsSlotOf(route)
+        && route.Type == Type
+        && (NextHops is null ? LeadsBy(route) : LeadsBy(route, NextHops))
+        && (NextHopId is null || route.NextHopId == NextHopId)
+        && (Source is null || Source.Equals(route.Source))
+        && (Protocol is null || route.Protocol == Protocol)
+        && (Tuning is null || Tuning == route.Tuning);
+
+    /// <summary>True when packets would take another way than by the route as it is.</summary>
+    internal bool LeadsElsewhere(NetRoute route) =>
+        route.Type != Type || route.Metric != EffectiveMetric || !(NextHops is null ? LeadsBy(route) : LeadsBy(route, NextHops));
+
+    private bool LeadsBy(NetRoute route) =>
+        NextHopId is not null || (!route.IsMultipath && Equals(route.Via, Via) && (Link is null || route.Link?.Index == Link.Index));
+
+    private static bool LeadsBy(NetRoute route, IReadOnlyList<NewNextHop> hops) =>
+        route.NextHops.Count == hops.Count
+        && hops.Zip(route.NextHops).All(pair => Equals(pair.First.Via, pair.Second.Via) && pair.First.Weight == pair.Second.Weight && (pair.First.Link is null || pair.First.Link.Index == pair.Second.Link?.Index));
+
     /// <summary>In the words of ip-route(8).</summary>
     public override string ToString() => RouteText.Of(this);
 }

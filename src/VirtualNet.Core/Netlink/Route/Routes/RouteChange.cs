@@ -15,7 +15,7 @@ public static class RouteChange
     /// <exception cref="VirtualNetException">It was refused; the old route is as it was.</exception>
     public static NetRoute ChangeRoute(this RouteConnection connection, NetRoute old, NewRoute wanted)
     {
-        RouteChecks.Check(wanted);
+        RouteChecks.Check(wanted, connection.Namespace);
         var filter = new RouteFilter { Family = old.Family, Table = old.Table };
         IReadOnlyList<NetRoute> table = connection.ListRoutes(filter).RequireConsistent($"table {old.Table}{connection.Namespace.Place}");
         if (!table.Any(route => RouteKey.Of(route) == RouteKey.Of(old)))
@@ -45,19 +45,12 @@ public static class RouteChange
         bool sameWays = SameWays(current, wanted);
         if (sameWays && current == wanted with { NextHops = current.NextHops })
             return RouteChangeStep.Nothing;
-        if (!SameSlot(old, wanted))
+        if (!wanted.IsSlotOf(old))
             return RouteChangeStep.CreateThenRemove;
         if (table.Count(route => RouteKey.SameSlot(route, old)) == 1)
             return RouteChangeStep.Replace;
         return sameWays && old.Family == IPFamily.IPv6 ? RouteChangeStep.RemoveThenAppend : RouteChangeStep.AppendThenRemove;
     }
-
-    private static bool SameSlot(NetRoute old, NewRoute wanted) =>
-        old.Table == wanted.EffectiveTable
-        && old.Destination.Equals(wanted.Destination)
-        && Equals(old.From, wanted.From)
-        && old.TypeOfService == wanted.TypeOfService
-        && old.Metric == wanted.EffectiveMetric;
 
     private static bool SameWays(NewRoute one, NewRoute other) =>
         Equals(one.Via, other.Via)

@@ -5,6 +5,9 @@ namespace VirtualNet.Netlink.Route;
 /// <summary>What can be read and done with routes over a <see cref="RouteConnection"/>. Changing one is in <see cref="RouteChange"/>.</summary>
 public static class RouteOperations
 {
+    /// <summary>Finding out more about a refusal reads tables: for so many of one batch.</summary>
+    private const int MostExplained = 8;
+
     /// <summary>All routes that the filter lets through, IPv4 before IPv6, each in the kernel's order; of the main table unless the filter names one.</summary>
     public static DumpResult<NetRoute> ListRoutes(this RouteConnection connection, RouteFilter? filter = null)
     {
@@ -22,7 +25,7 @@ public static class RouteOperations
     public static RouteLookup FindRoute(this RouteConnection connection, RouteQuery query)
     {
         NetRoute way = connection.Lookup(new LookupRouteRequest(query));
-        NetRoute entry = connection.Lookup(new LookupRouteRequest(query, Entry: true));
+        NetRoute entry = TrueTable(connection.Lookup(new LookupRouteRequest(query, Entry: true)));
         connection.NameLinks([way, entry]);
         return new RouteLookup
         {
@@ -35,6 +38,19 @@ public static class RouteOperations
             Route = entry.IsMultipath ? entry with { Via = way.Via, Link = way.Link } : entry,
         };
     }
+
+    /// <summary>The address object that a packet's source address belongs to; null when no link has it: a forwarded packet's.</summary>
+    public static NetAddress? FindSourceAddress(this RouteConnection connection, RouteLookup way)
+    {
+        if (way.Source is null)
+            return null;
+        NetAddress[] found = [.. connection.ListAddresses(new AddressFilter { Family = way.Source.AddressFamily.ToIPFamily() }).Items.Where(address => address.IPAddress.Equals(way.Source))];
+        return found.FirstOrDefault(address => address.Link.Index == way.Link?.Index) ?? found.FirstOrDefault();
+    }
+
+    /// <summary>A route that is there and is what somebody wants to make, so far as they say; null when there is none.</summary>
+    public static NetRoute? FindLike(this RouteConnection connection, NewRoute wanted) =>
+        connection.ListRoutes(new RouteFilter { Family = wanted.Destination.Family.ToIPFamily(), Table = wanted.EffectiveTable }).Items.FirstOrDefault(wanted.IsLike);
 
     /// <summary>Makes a route and reads it back. Refused when there is one to the same destination with the same metric and type of service.</summary>
     /// <exception cref="NetlinkException">The kernel refused.</exception>
@@ -50,11 +66,12 @@ public static class RouteOperations
     {
         if (routes.Count == 1)
             return [connection.TryCreate(routes[0])];
-        VirtualNetException?[] errors = [.. routes.Select(RouteChecks.Problem)];
+        VirtualNetException?[] errors = [.. routes.Select(route => RouteChecks.Problem(route, connection.Namespace))];
         int[] sound = [.. Enumerable.Range(0, routes.Count).Where(i => errors[i] is null)];
         IReadOnlyList<NetlinkException?> refusals = connection.Netlink.ExecuteAll([.. sound.Select(i => new CreateRouteRequest(routes[i]))]);
+        int explained = 0;
         for (int i = 0; i < sound.Length; i++)
-            errors[sound[i]] = refusals[i];
+            errors[sound[i]] = refusals[i] is { } refusal && explained++ < MostExplained ? connection.Explain(routes[sound[i]], refusal) : refusals[i];
         return connection.ReadBack(routes, errors);
     }
 
@@ -66,9 +83,18 @@ public static class RouteOperations
     /// <summary>Makes or replaces one route and reads the kernel's answer.</summary>
     internal static NetRoute Create(this RouteConnection connection, NewRoute route, RouteCreation mode)
     {
-        RouteChecks.Check(route);
+        RouteChecks.Check(route, connection.Namespace);
         var parser = new RouteParser(connection.Namespace);
-        NetRoute? made = connection.Netlink.Get(new CreateRouteRequest(route, mode) { WantsEcho = true }, parser.Parse);
+        NetRoute? made;
+        try
+        {
+            made = connection.Netlink.Get(new CreateRouteRequest(route, mode) { WantsEcho = true }, parser.Parse);
+        }
+        catch (NetlinkException e)
+        {
+            throw connection.Explain(route, e);
+        }
+
         made ??= connection.ReadBack([route], [null])[0] is { Route: { } found } ? found : throw Vanished(route, connection.Namespace);
         connection.NameLinks([made]);
         return made;
@@ -146,6 +172,10 @@ public static class RouteOperations
                 $"Could not {request.Operation}{connection.Namespace.Place}: {(route is null ? "no route leads there" : $"a route of type {route.Type.ToString().ToLowerInvariant()} forbids it")}. Get-NetRoute lists the routes.",
                 request.Target);
     }
+
+    /// <summary>While there are no rules of one's own, the kernel keeps table local inside main and answers "main" for both (fib_trie_unmerge of net/ipv4/fib_trie.c).</summary>
+    private static NetRoute TrueTable(NetRoute entry) =>
+        entry is { Type: RouteType.Local or RouteType.Broadcast } && entry.Protocol == RouteProtocol.Kernel && entry.Table == RouteTable.Main ? entry with { Table = RouteTable.Local } : entry;
 
     private static void NameLinks(this RouteConnection connection, IReadOnlyList<NetRoute> routes)
     {

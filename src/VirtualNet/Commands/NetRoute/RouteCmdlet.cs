@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using VirtualNet.Netlink.Route;
+
+namespace VirtualNet.Commands;
+
+/// <summary>
+/// Base of the cmdlets that change routes. One array is one batch: all are found, then all confirmed, then all sent, and results and
+/// errors come in the order of the input.
+/// </summary>
+public abstract class RouteCmdlet : NetCmdlet
+{
+    private ConnectionGuard? _guard;
+
+    /// <summary>What is done, for -WhatIf and -Confirm: "Remove route".</summary>
+    private protected abstract string Action { get; }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessInput()
+    {
+        RouteTarget[] targets = [.. FindTargets()];
+        foreach (RouteTarget target in targets.Where(t => t.Error is null))
+            target.Try(() => target.Confirmed = ShouldProcess(target.Label, Action) && Permits(target));
+        foreach (IGrouping<RouteConnection, RouteTarget> batch in targets.Where(t => t.Confirmed && t.Error is null).GroupBy(t => t.Connection))
+            Act(batch.Key, [.. batch]);
+        Report(targets);
+    }
+
+    /// <summary>Finds what to act on; failing is the target's error.</summary>
+    private protected abstract IEnumerable<RouteTarget> FindTargets();
+
+    /// <summary>Acts on routes of one namespace, and sets the error or the result of each.</summary>
+    private protected abstract void Act(RouteConnection connection, IReadOnlyList<RouteTarget> targets);
+
+    /// <summary>True when the session's own connection is not at risk, or whoever sits there says so.</summary>
+    private protected virtual bool Permits(RouteTarget target) => true;
+
+    /// <summary>True when the results are emitted.</summary>
+    private protected abstract bool Emits { get; }
+
+    /// <summary>Stands before acts that would cut the session off.</summary>
+    private protected ConnectionGuard ConnectionGuard => _guard ??= new ConnectionGuard(this);
+
+    /// <summary>The link that was named beside the routes, by -Link or behind '%' of the gateway.</summary>
+    private protected (RouteConnection Connection, LinkRef? Link) ConnectTo(LinkReference? link, ScopedAddress? via)
+    {
+        link ??= via?.Scope is { } scope ? new LinkReference(scope) : null;
+        RouteConnection connection = Connect(link?.Namespace);
+        if (link is null)
+            return (connection, null);
+        NetLink found = link.Resolve(connection);
+        return (connection, new LinkRef(found.Name, found.Index, connection.Namespace));
+    }
+
+    /// <summary>The ways of a multipath route with their links found.</summary>
+    private protected static IReadOnlyList<NewNextHop>? NextHops(NextHopReference[]? hops, RouteConnection connection) => hops is null
+        ? null
+        : [.. hops.Select(hop => new NewNextHop { Via = hop.Via?.Address, Link = Find(hop.Link ?? (hop.Via?.Scope is { } scope ? new LinkReference(scope) : null), connection), Weight = hop.Weight, OnLink = hop.OnLink })];
+
+    private static LinkRef? Find(LinkReference? link, RouteConnection connection) =>
+        link?.Resolve(connection) is { } found ? new LinkRef(found.Name, found.Index, connection.Namespace) : null;
+
+    private void Report(RouteTarget[] targets)
+    {
+        // A capability that one of them lacks all lack: once is enough.
+        if (targets.FirstOrDefault(t => t.Error is { Kind: FailureKind.PermissionDenied }) is { Error: { } denied } first)
+            ThrowTerminatingError(Errors.Record(denied, first.Given));
+        int failed = targets.Count(t => t.Error is not null);
+        foreach (RouteTarget target in targets)
+        {
+            if (target.Error is { } error)
+                WriteError(Errors.OfBatch(this, error, target.Given, targets.Length, failed));
+            else if (Emits && target.Result is not null)
+                WriteObject(target.Result);
+        }
+    }
+}
