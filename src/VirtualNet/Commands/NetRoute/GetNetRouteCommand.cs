@@ -74,8 +74,7 @@ public sealed class GetNetRouteCommand : NetCmdlet
                 () =>
                 {
                     RouteConnection connection = Connect(reference.Namespace);
-                    NetLink link = reference.Resolve(connection);
-                    Write(connection, new LinkRef(link.Name, link.Index, connection.Namespace), patterns);
+                    Write(connection, reference.ToRef(connection), patterns);
                 },
                 reference);
         }

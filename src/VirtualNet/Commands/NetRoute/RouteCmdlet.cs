@@ -47,8 +47,7 @@ public abstract class RouteCmdlet : NetCmdlet
         RouteConnection connection = Connect(link?.Namespace);
         if (link is null)
             return (connection, null);
-        NetLink found = link.Resolve(connection);
-        return (connection, new LinkRef(found.Name, found.Index, connection.Namespace));
+        return (connection, link.ToRef(connection));
     }
 
     /// <summary>The ways of a multipath route with their links found.</summary>
@@ -56,21 +55,11 @@ public abstract class RouteCmdlet : NetCmdlet
         ? null
         : [.. hops.Select(hop => new NewNextHop { Via = hop.Via?.Address, Link = Find(hop.Link ?? (hop.Via?.Scope is { } scope ? new LinkReference(scope) : null), connection), Weight = hop.Weight, OnLink = hop.OnLink })];
 
-    private static LinkRef? Find(LinkReference? link, RouteConnection connection) =>
-        link?.Resolve(connection) is { } found ? new LinkRef(found.Name, found.Index, connection.Namespace) : null;
+    private static LinkRef? Find(LinkReference? link, RouteConnection connection) => link?.ToRef(connection);
 
-    private void Report(RouteTarget[] targets)
+    private void Report(RouteTarget[] targets) => BatchErrors.Report(this, [.. targets.Select(t => (t.Error, t.Given))], i =>
     {
-        // A capability that one of them lacks all lack: once is enough.
-        if (targets.FirstOrDefault(t => t.Error is { Kind: FailureKind.PermissionDenied }) is { Error: { } denied } first)
-            ThrowTerminatingError(Errors.Record(denied, first.Given));
-        int failed = targets.Count(t => t.Error is not null);
-        foreach (RouteTarget target in targets)
-        {
-            if (target.Error is { } error)
-                WriteError(Errors.OfBatch(this, error, target.Given, targets.Length, failed));
-            else if (Emits && target.Result is not null)
-                WriteObject(target.Result);
-        }
-    }
+        if (Emits && targets[i].Result is { } route)
+            WriteObject(route);
+    });
 }
