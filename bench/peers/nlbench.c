@@ -237,6 +237,7 @@ static const char *step_name(char step)
     case 'c': return "create";
     case 'g': return "create+group";
     case 'x': return "create+up+master+group";
+    case 'y': return "create+up";
     case 'u': return "up2";
     case 'a': return "addr";
     case 'b': return "addr-b";
@@ -255,6 +256,7 @@ static void step(struct nl *nl, char step, int pair)
     case 'c': add_pair(nl, pair, (struct near_end){ 0 }); break;
     case 'g': add_pair(nl, pair, (struct near_end){ .group = GROUP }); break;
     case 'x': add_pair(nl, pair, (struct near_end){ .group = GROUP, .up = 1, .master = index_bridge(pair) }); break;
+    case 'y': add_pair(nl, pair, (struct near_end){ .up = 1 }); break;
     case 'u': set_up(nl, index_a(pair)); set_up(nl, index_b(pair)); break;
     case 'a': add_address(nl, index_a(pair), GATEWAY + pair * 4, 30); break;
     case 'b': add_address(nl, index_b(pair), GATEWAY + pair * 4 + 1, 30); break;

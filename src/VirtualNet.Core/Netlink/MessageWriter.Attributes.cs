@@ -64,6 +64,10 @@ public ref partial struct MessageWriter
         target[size] = 0;
     }
 
+    /// <summary>A string attribute without a terminating zero, UTF-8: what iproute2 sends for the kind of a link.</summary>
+    public void Word<T>(T type, string value)
+        where T : unmanaged, Enum => Encoding.UTF8.GetBytes(value, Attribute(Number(type), Encoding.UTF8.GetByteCount(value)));
+
     /// <summary>An IP address attribute: 4 or 16 bytes in network byte order.</summary>
     public void Address<T>(T type, IPAddress value)
         where T : unmanaged, Enum

@@ -1,3 +1,4 @@
+using System.Buffers;
 using VirtualNet.Interop;
 
 namespace VirtualNet.Netlink;
@@ -13,7 +14,8 @@ public sealed partial class NetlinkConnection : IDisposable
 
     private readonly INetlinkTransport _transport;
     private readonly string _place;
-    private byte[] _receive = new byte[ReceiveSize];
+    /// <summary>From the pool: a cmdlet that asks for one thing would otherwise spend more on clearing the buffer than on its answer.</summary>
+    private byte[] _receive = ArrayPool<byte>.Shared.Rent(ReceiveSize);
     private uint _sequence;
 
     /// <summary>The kernel sizes dump messages to at most 32 KiB.</summary>
@@ -72,7 +74,14 @@ public sealed partial class NetlinkConnection : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _transport.Dispose();
+    public void Dispose()
+    {
+        _transport.Dispose();
+        byte[] receive = _receive;
+        _receive = [];
+        if (receive.Length > 0)
+            ArrayPool<byte>.Shared.Return(receive);
+    }
 
     /// <summary>Writes as many requests as the socket's buffers can take: their bytes going out, their acknowledgements coming back.</summary>
     private int Pack(ref MessageWriter writer, IReadOnlyList<INetlinkRequest> requests, int first)
@@ -167,7 +176,8 @@ public sealed partial class NetlinkConnection : IDisposable
         truncated = length > _receive.Length;
         if (truncated)
         {
-            _receive = new byte[length + 4096];
+            ArrayPool<byte>.Shared.Return(_receive);
+            _receive = ArrayPool<byte>.Shared.Rent(length + 4096);
             return default;
         }
 

@@ -47,7 +47,7 @@ public class DumpAllocationTests
 
     private static Action Execute(NetlinkConnection connection, int count)
     {
-        INetlinkRequest[] requests = [.. Enumerable.Range(1, count).Select(i => new DeleteLinkRequest(i, "a"))];
+        INetlinkRequest[] requests = [.. Enumerable.Range(1, count).Select(i => new CreateLinkRequest("a", new VethOptions { PeerName = "b" }, LinkSettings.None))];
         return () => Assert.All(connection.ExecuteAll(requests), Assert.Null);
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using VirtualNet.Interop;
 
 namespace VirtualNet.Netlink.Route;
@@ -29,7 +28,7 @@ internal sealed record DumpLinksRequest(string? Kind = null, int MasterIndex = 0
         if (Kind is null)
             return;
         NestedToken info = writer.BeginNested(LinkAttribute.IFLA_LINKINFO);
-        writer.Bytes(LinkInfoAttribute.IFLA_INFO_KIND, Encoding.ASCII.GetBytes(Kind));
+        writer.Word(LinkInfoAttribute.IFLA_INFO_KIND, Kind);
         writer.EndNested(info);
     }
 }

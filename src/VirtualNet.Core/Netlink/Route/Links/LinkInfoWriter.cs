@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VirtualNet.Netlink.Route;
 
 /// <summary>Writes IFLA_LINKINFO: the kind and what only that kind has.</summary>
@@ -9,7 +7,7 @@ internal static class LinkInfoWriter
     {
         NestedToken info = writer.BeginNested(LinkAttribute.IFLA_LINKINFO);
         // Without the terminating zero, as iproute2 sends it.
-        writer.Bytes(LinkInfoAttribute.IFLA_INFO_KIND, Encoding.ASCII.GetBytes(options.Kind));
+        writer.Word(LinkInfoAttribute.IFLA_INFO_KIND, options.Kind);
         if (options.HasData)
         {
             NestedToken data = writer.BeginNested(LinkInfoAttribute.IFLA_INFO_DATA);
@@ -27,7 +25,7 @@ internal static class LinkInfoWriter
     public static void Write(ref MessageWriter writer, PortOptions options)
     {
         NestedToken info = writer.BeginNested(LinkAttribute.IFLA_LINKINFO);
-        writer.Bytes(LinkInfoAttribute.IFLA_INFO_SLAVE_KIND, Encoding.ASCII.GetBytes(options.MasterKind));
+        writer.Word(LinkInfoAttribute.IFLA_INFO_SLAVE_KIND, options.MasterKind);
         NestedToken data = writer.BeginNested(LinkInfoAttribute.IFLA_INFO_SLAVE_DATA);
         options.WriteData(ref writer);
         writer.EndNested(data);
