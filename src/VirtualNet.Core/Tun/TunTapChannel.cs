@@ -34,7 +34,7 @@ public sealed class TunTapChannel : IDisposable
         Persistent = persistent;
         _errors = new ChannelErrors($"the {Mode.ToString().ToLowerInvariant()} device '{link.Name}'{link.Namespace?.Place}", link.Name);
         _files = [.. files];
-        Queues = [.. files.Select((file, number) => new TunTapQueue(file, number, layout, _errors))];
+        Queues = files.Select((file, number) => new TunTapQueue(file, number, layout, _errors)).ToArray(); // an array: PowerShell cannot index a [..] list
     }
 
     /// <summary>Name of the device when it was opened.</summary>

@@ -22,6 +22,7 @@ public sealed class SendTunTapPacketCommand : ChannelCmdlet
     /// <summary>Packets, or the bytes of one; in a pipeline an array of bytes needs a comma before it: <c>,$bytes | Send-TunTapPacket tun0</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [Alias("Bytes")]
+    [PacketTransformation]
     public PacketInput Packet { get; set; } = null!;
 
     /// <summary>Emit what was sent.</summary>
