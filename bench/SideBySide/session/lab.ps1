@@ -3,23 +3,28 @@ param([int]$Count)
 . "$PSScriptRoot/Start.ps1"
 
 function Lab([string]$prefix, [int]$count) {
-    $last = $count - 1
-    $names = foreach ($i in 0..$last) { "$prefix$i" }
-    $clock.Restart()
-    $null = New-NetNamespace $names
-    $null = New-Bridge br0 -Up
-    $ends = 0..$last | ForEach-Object { [pscustomobject]@{ Name = "v$_"; PeerName = 'eth0'; PeerNamespace = $names[$_] } } | New-VethPair -Up
-    $ends | Where-Object Name -Like v* | Add-BridgePort br0
-    $n = 1
-    foreach ($end in $ends) {
-        if ($end.Name -ne 'eth0') { continue }
-        $n++
-        $null = $end | New-NetAddress -Address ('10.0.{0}.{1}/16' -f ($n -shr 8), ($n -band 255))
+    $address = @{}
+    $plan = foreach ($i in 0..($count - 1)) {
+        $address["$prefix$i"] = '10.0.{0}.{1}/16' -f (($i + 2) -shr 8), (($i + 2) -band 255)
+        [pscustomobject]@{ Name = "v$i"; PeerName = 'eth0'; PeerNamespace = "$prefix$i" }
     }
-    Remove-NetLink br0 -Force
-    Remove-NetNamespace $names -Force
+
+    $clock.Restart()
+    $null = New-NetNamespace $plan.PeerNamespace
+    $null = New-Bridge br0 -Up
+    $far = $plan | New-VethPair -Up | Where-Object Name -EQ eth0
+    Add-BridgePort br0 $plan.Name
+    $null = $far | New-NetAddress -Address { $address[$_.Namespace.Name] }
+    $null = $far | New-NetRoute default 10.0.0.1
+    $made = $clock.Elapsed.TotalSeconds
+    Remove-NetNamespace $plan.PeerNamespace -Force
+    Remove-NetLink br0
+    $clock.Stop()
+    $made
 }
 
-Lab w 3
-Lab lab $Count
-Step lab $Count
+$null = Lab w 5
+$made = Lab lab $Count
+Measured lab-made $Count $made
+Measured lab-removed $Count ($clock.Elapsed.TotalSeconds - $made)
+if (Get-NetLink -Kind veth) { throw 'links are left' }

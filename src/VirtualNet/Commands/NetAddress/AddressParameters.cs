@@ -4,7 +4,10 @@ using VirtualNet.Netlink.Route;
 
 namespace VirtualNet.Commands;
 
-/// <summary>What New-NetAddress and Set-NetAddress have in common: which addresses on which links, and what they are like.</summary>
+/// <summary>
+/// What New-NetAddress and Set-NetAddress have in common: which addresses on which links, and what they are like. Neither has a default
+/// parameter set: with one, the engine would bind a piped link by its property InterfaceAlias, as a mere name, and lose its namespace.
+/// </summary>
 public abstract class AddressParameters : NetCmdlet
 {
     /// <summary>Name of the parameter set with a link as an argument.</summary>

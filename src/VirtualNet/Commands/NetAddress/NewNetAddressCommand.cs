@@ -4,7 +4,7 @@ using VirtualNet.Netlink.Route;
 namespace VirtualNet.Commands;
 
 /// <summary>Gives links addresses that they do not have yet. Equivalent to <c>ip address add ADDRESS dev LINK</c>.</summary>
-[Cmdlet(VerbsCommon.New, "NetAddress", DefaultParameterSetName = ByLink, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsCommon.New, "NetAddress", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(NetAddress))]
 public sealed class NewNetAddressCommand : AddressParameters
 {

@@ -4,7 +4,7 @@ using VirtualNet.Netlink.Route;
 namespace VirtualNet.Commands;
 
 /// <summary>Makes addresses so: adds them, or changes lifetimes, metric and flags of those that are there. Equivalent to <c>ip address replace</c>.</summary>
-[Cmdlet(VerbsCommon.Set, "NetAddress", DefaultParameterSetName = ByLink, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsCommon.Set, "NetAddress", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(NetAddress))]
 public sealed class SetNetAddressCommand : AddressParameters
 {
