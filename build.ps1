@@ -7,6 +7,7 @@ Without parameters it builds everything and stages the module: Import-Module ./o
 .PARAMETER Task
 Build: everything, and the staged module in out/VirtualNet.
 Test: builds, then runs the specs in tests/*.Tests.ps1 with Pester 5, each file in a sandbox of its own.
+Help: brings the pages in en-US in line with the cmdlets, then checks them; also with PlatyPS where it is installed.
 Clean: removes what the build made.
 .PARAMETER Configuration
 Release or Debug.
@@ -19,7 +20,7 @@ With -Task Test: which spec files, as a pattern.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Clean')][string[]] $Task = 'Build',
+    [ValidateSet('Build', 'Test', 'Help', 'Clean')][string[]] $Task = 'Build',
     [ValidateSet('Release', 'Debug')][string] $Configuration = 'Release',
     [string] $Spec = '*'
 )
@@ -42,6 +43,20 @@ function Invoke-TestTask {
         dotnet run --project "$PSScriptRoot/tests/VirtualNet.Specs" --configuration $Configuration --no-build
     } finally {
         $env:VIRTUALNET_PWSH, $env:VIRTUALNET_SPECS = $previous
+    }
+}
+
+function Invoke-HelpTask {
+    Invoke-BuildTask
+    $builder = "$PSScriptRoot/src/VirtualNet.HelpBuilder"
+    $module = "$PSScriptRoot/src/VirtualNet/bin/$Configuration/net10.0/VirtualNet.dll"
+    foreach ($step in 'refresh', 'check') {
+        dotnet run --project $builder --configuration $Configuration --no-build -- $step $module "$PSScriptRoot/en-US"
+    }
+    if (Get-Module -ListAvailable Microsoft.PowerShell.PlatyPS) {
+        Import-Module Microsoft.PowerShell.PlatyPS
+        $bad = Get-ChildItem $PSScriptRoot/en-US/*-*.md | Where-Object { -not (Test-MarkdownCommandHelp -Path $_) }
+        if ($bad) { throw "PlatyPS finds fault with $($bad.Name -join ', ')." }
     }
 }
 
