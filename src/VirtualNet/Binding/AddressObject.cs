@@ -27,7 +27,7 @@ public sealed class AddressObject
             Peer = Deserialized.Text(value, "Peer") is { } peer ? IPAddress.Parse(peer) : null,
             Label = Deserialized.Text(value, "Label"),
             Flags = Enum.TryParse(Deserialized.Text(value, "Flags"), out AddressFlags flags) ? flags : AddressFlags.None,
-            Namespace = value.Properties["Namespace"]?.Value is PSObject ns && Deserialized.Is(ns, nameof(NetNamespace)) ? Deserialized.Namespace(ns) : null,
+            Namespace = Deserialized.NamespaceOf(value),
         };
     }
 

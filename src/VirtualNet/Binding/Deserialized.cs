@@ -7,11 +7,11 @@ namespace VirtualNet;
 /// <summary>Reads what is needed to act on from objects that lost their type in a job, a remote session or a file (Deserialized.VirtualNet.*).</summary>
 internal static class Deserialized
 {
-    /// <summary>The link that a deserialized object stands for: its own name and index, or those of its Link property.</summary>
+    /// <summary>The link that a deserialized object stands for: a link itself, or the one that a pair or a port is about. An address or a route is none.</summary>
     /// <exception cref="ArgumentException">It stands for none.</exception>
     public static LinkRef Link(PSObject value)
     {
-        PSObject link = value.Properties["Link"]?.Value as PSObject ?? value;
+        PSObject link = Is(value, nameof(VethPair)) || Is(value, "BridgePort") ? value.Properties["Link"]?.Value as PSObject ?? value : value;
         if (!Is(link, nameof(NetLink)) && !Is(link, nameof(LinkRef)))
             throw new ArgumentException($"An object of type {value.TypeNames[0]} does not stand for a link.", nameof(value));
         return new LinkRef(Text(link, "Name"), Number(link, "Index"), NamespaceOf(link));
