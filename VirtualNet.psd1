@@ -68,6 +68,7 @@
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'
         'Display/NetRoute.format.ps1xml'
+        'Display/NetSysctl.format.ps1xml'
         'Display/TunTap.format.ps1xml'
         'Display/TunTapChannel.format.ps1xml'
         'Display/TunTapPacket.format.ps1xml'
