@@ -75,6 +75,10 @@ public abstract class AddressParameters : NetCmdlet
     [Parameter]
     public SwitchParameter SkipDad { get; set; }
 
+    /// <summary>Wait, up to five seconds, until IPv6 addresses have been through duplicate address detection.</summary>
+    [Parameter]
+    public SwitchParameter WaitDad { get; set; }
+
     /// <summary>IPv6: home address of Mobile IPv6.</summary>
     [Parameter]
     public SwitchParameter HomeAddress { get; set; }

@@ -21,6 +21,8 @@ public sealed class NewNetAddressCommand : AddressParameters
             AddressTarget[] batch = [.. group];
             NewAddress[] wanted = [.. batch.Select(t => t.Address)];
             IReadOnlyList<AddressResult> results = IfNotExists ? group.Key.AddMissingAddresses(wanted) : group.Key.AddAddresses(wanted);
+            if (WaitDad)
+                results = group.Key.WaitForDad(results, Cancellation);
             for (int i = 0; i < batch.Length; i++)
                 (batch[i].Done, batch[i].Error) = (results[i].Address, results[i].Error);
         }

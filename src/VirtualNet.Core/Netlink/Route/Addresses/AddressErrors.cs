@@ -33,6 +33,13 @@ internal static class AddressErrors
             $"The link '{link}'{ns.Place} has the address {address} more than once: {string.Join(", ", found)}. Say which, with its length.",
             address);
 
+    public static VirtualNetException Abandoned(NewAddress address, NetNamespace ns) =>
+        new(
+            "AddressesUnchanged",
+            FailureKind.InvalidState,
+            $"Did not make {address} an exclusive address of the link '{address.Link}'{ns.Place}: another of the given ones could not be set, so the link keeps the addresses that it had.",
+            address.ToString());
+
     public static VirtualNetException Vanished(NewAddress address, NetNamespace ns) =>
         new("AddressVanished", FailureKind.Gone, $"The address {address} was given to the link '{address.Link}'{ns.Place}, and removed by somebody else before it could be read.", address.ToString());
 }

@@ -3,11 +3,13 @@ namespace VirtualNet.Netlink.Route;
 /// <summary>How duplicate address detection can end badly.</summary>
 internal static class DadErrors
 {
+    public const string DuplicateId = "AddressDuplicate";
+
     public static VirtualNetException Duplicate(NetAddress address, bool removed, NetNamespace ns) => new(
-        "AddressDuplicate",
+        DuplicateId,
         FailureKind.Exists,
         $"The address {address} on the link '{address.Link}'{ns.Place} cannot be used: another host on the network has it. "
-            + (removed ? "The kernel has removed it." : "It stays on the link, unused, until it is removed. Choose another address."),
+            + (removed ? "It has been removed from the link; choose another address." : "It stays on the link, unused, until it is removed. Choose another address."),
         address);
 
     public static VirtualNetException NoCarrier(NetAddress address, NetNamespace ns) => new(

@@ -9,6 +9,28 @@ public static class DuplicateAddressDetection
     /// <summary>The kernel asks once by default, after up to a second, and waits one for an answer.</summary>
     public static TimeSpan DefaultLimit { get; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Waits for what was made a moment ago, and takes a duplicate away again: nobody can use it.
+    /// </summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="results">What was made; failures pass.</param>
+    /// <param name="cancellation">Ends the wait at once.</param>
+    public static IReadOnlyList<AddressResult> WaitForDad(this RouteConnection connection, IReadOnlyList<AddressResult> results, CancellationToken cancellation)
+    {
+        AddressResult[] all = [.. results];
+        int[] made = [.. Enumerable.Range(0, all.Length).Where(i => all[i].Address is not null)];
+        NetAddress[] addresses = [.. made.Select(i => all[i].Address!)];
+        IReadOnlyList<AddressResult> waited = connection.WaitForDad(addresses, DefaultLimit, cancellation);
+        for (int i = 0; i < made.Length; i++)
+        {
+            bool duplicate = waited[i].Error?.ErrorId == DadErrors.DuplicateId;
+            bool removed = duplicate && connection.RemoveAddresses([addresses[i]])[0] is null or { Kind: FailureKind.NotFound };
+            all[made[i]] = duplicate ? new AddressResult(null, DadErrors.Duplicate(addresses[i], removed, connection.Namespace)) : waited[i];
+        }
+
+        return all;
+    }
+
     /// <summary>Waits for addresses. IPv4 addresses, and those that need no detection, are done at once.</summary>
     /// <returns>For each, in order, the address as it is then, or why it cannot be used: <c>AddressDuplicate</c>, <c>NoCarrier</c>, <c>LinkDown</c>, <c>DadTimeout</c>, <c>AddressVanished</c>.</returns>
     public static IReadOnlyList<AddressResult> WaitForDad(
