@@ -58,6 +58,7 @@
         'Display/NetAddress.types.ps1xml'
         'Display/NetLink.types.ps1xml'
         'Display/NetRoute.types.ps1xml'
+        'Display/NetNeighbor.types.ps1xml'
         'Display/TunTap.types.ps1xml'
         'Display/VethPair.types.ps1xml'
     )
@@ -68,6 +69,7 @@
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'
         'Display/NetRoute.format.ps1xml'
+        'Display/NetNeighbor.format.ps1xml'
         'Display/NetSysctl.format.ps1xml'
         'Display/TunTap.format.ps1xml'
         'Display/TunTapChannel.format.ps1xml'

@@ -9,7 +9,8 @@ namespace VirtualNet;
 /// </summary>
 public sealed class AddressPattern
 {
-    private readonly Func<NetAddress, bool> _matches;
+    /// <summary>Takes the address, and the length of its prefix; null where there is none.</summary>
+    private readonly Func<IPAddress, int?, bool> _matches;
 
     /// <summary>By text.</summary>
     /// <exception cref="FormatException">The text is no address, prefix or pattern.</exception>
@@ -19,7 +20,7 @@ public sealed class AddressPattern
         if (WildcardPattern.ContainsWildcardCharacters(text))
         {
             var pattern = new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-            _matches = address => pattern.IsMatch(address.ToString()) || pattern.IsMatch(address.IPAddress.ToString());
+            _matches = (address, length) => pattern.IsMatch(address.ToString()) || (length is { } bits && pattern.IsMatch(IPPrefix.OfKernel(address, bits).ToString()));
             IsPattern = true;
         }
         else
@@ -32,7 +33,8 @@ public sealed class AddressPattern
     public AddressPattern(IPAddress address)
     {
         Text = address.ToString();
-        _matches = found => found.IPAddress.Equals(new IPPrefix(address).Address);
+        IPAddress wanted = new IPPrefix(address).Address;
+        _matches = (found, _) => found.Equals(wanted);
     }
 
     /// <summary>By address and length, or network.</summary>
@@ -49,18 +51,21 @@ public sealed class AddressPattern
     public bool IsPattern { get; }
 
     /// <summary>True when it stands for this address.</summary>
-    public bool Matches(NetAddress address) => _matches(address);
+    public bool Matches(NetAddress address) => _matches(address.IPAddress, address.PrefixLength);
+
+    /// <summary>True when it stands for this address, which has no length.</summary>
+    public bool Matches(IPAddress address) => _matches(address, null);
 
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static (Func<NetAddress, bool> Matches, bool IsPattern) Matcher(IPPrefix prefix)
+    private static (Func<IPAddress, int?, bool> Matches, bool IsPattern) Matcher(IPPrefix prefix)
     {
         if (!prefix.HasExplicitLength)
-            return (found => found.IPAddress.Equals(prefix.Address), false);
+            return ((found, _) => found.Equals(prefix.Address), false);
         IPNetwork network = prefix.Network;
         if (!prefix.IsHost && network.BaseAddress.Equals(prefix.Address))
-            return (found => network.Contains(found.IPAddress), true);
-        return (found => found.IPAddress.Equals(prefix.Address) && found.PrefixLength == prefix.PrefixLength, false);
+            return ((found, _) => network.Contains(found), true);
+        return ((found, length) => found.Equals(prefix.Address) && (length is null || length == prefix.PrefixLength), false);
     }
 }

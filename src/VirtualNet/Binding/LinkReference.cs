@@ -93,6 +93,16 @@ public sealed class LinkReference
         return new LinkRef(link.Name, link.Index, connection.Namespace);
     }
 
+    /// <summary>The indexes of the links that a name with wildcards matches; null when it is no pattern, or the very name of a link.</summary>
+    internal HashSet<int>? MatchAll(RouteConnection connection)
+    {
+        // A link may really be named "a*": an exact name comes before a pattern.
+        if (Index != 0 || !WildcardPattern.ContainsWildcardCharacters(Name!) || connection.FindLink(Name!) is not null)
+            return null;
+        var pattern = new WildcardPattern(Name!, WildcardOptions.CultureInvariant);
+        return [.. connection.ListLinks().Items.Where(l => pattern.IsMatch(l.Name) || l.AltNames.Any(pattern.IsMatch)).Select(l => l.Index)];
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name ?? Index.ToString(CultureInfo.InvariantCulture);
 }

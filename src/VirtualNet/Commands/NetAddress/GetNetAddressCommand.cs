@@ -60,15 +60,10 @@ public sealed class GetNetAddressCommand : NetCmdlet
     private void WriteOf(LinkReference reference)
     {
         RouteConnection connection = Connect(reference.Namespace);
-        // A link may really be named "a*": an exact name comes before a pattern.
-        if (reference.Index == 0 && WildcardPattern.ContainsWildcardCharacters(reference.Name!) && connection.FindLink(reference.Name!) is null)
-        {
-            var pattern = new WildcardPattern(reference.Name!, WildcardOptions.CultureInvariant);
-            Write(connection, null, [.. connection.ListLinks().Items.Where(l => pattern.IsMatch(l.Name) || l.AltNames.Any(pattern.IsMatch)).Select(l => l.Index)]);
-            return;
-        }
-
-        Write(connection, reference.ToRef(connection), null);
+        if (reference.MatchAll(connection) is { } links)
+            Write(connection, null, links);
+        else
+            Write(connection, reference.ToRef(connection), null);
     }
 
     private void Write(RouteConnection connection, LinkRef? link, HashSet<int>? links)
