@@ -56,6 +56,7 @@
     TypesToProcess       = @(
         'Display/BridgePort.types.ps1xml'
         'Display/NetAddress.types.ps1xml'
+        'Display/NetConnection.types.ps1xml'
         'Display/NetLink.types.ps1xml'
         'Display/NetRoute.types.ps1xml'
         'Display/NetNeighbor.types.ps1xml'
@@ -66,6 +67,7 @@
         'Display/Bridge.format.ps1xml'
         'Display/BridgePort.format.ps1xml'
         'Display/NetAddress.format.ps1xml'
+        'Display/NetConnection.format.ps1xml'
         'Display/NetLink.format.ps1xml'
         'Display/NetNamespace.format.ps1xml'
         'Display/NetRoute.format.ps1xml'
