@@ -140,7 +140,7 @@ Describe 'Routes' {
             @{ what = 'a link that is not there'; arguments = @{ Destination = '10.0.0.0/8'; Link = 'nolink' }; id = 'LinkNotFound' }
             @{ what = 'a link-local gateway without its link'; arguments = @{ Destination = '2001:db8:9::/48'; Via = 'fe80::1' }; id = 'LinkNeeded' }
             @{ what = 'a source that is no address here'; arguments = @{ Destination = '10.0.0.0/8'; Via = '192.0.2.2'; Source = '9.9.9.9' }; id = 'InvalidSource' }
-            @{ what = 'its own address as gateway'; arguments = @{ Destination = '10.0.0.0/8'; Via = '192.0.2.1' }; id = 'InvalidGateway' }
+            @{ what = 'its own address as gateway'; arguments = @{ Destination = '2001:db8:9::/48'; Via = '2001:db8::1' }; id = 'InvalidGateway' }
         ) {
             { New-NetRoute @arguments -ErrorAction Stop } | Should -Throw -ErrorId "$id,VirtualNet.Commands.NewNetRouteCommand"
         }
@@ -342,12 +342,10 @@ Describe 'Routes' {
             $null = New-NetRoute 10.0.0.0/8 192.0.2.2
             $PSDefaultParameterValues.Clear()
             $outcome = Invoke-NetNamespace $ns {
-                $failure = $null
-                try { Remove-NetRoute default -Family IPv4 -ErrorAction Stop } catch { $failure = $_ }
+                try { Remove-NetRoute default -Family IPv4 -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
                 Remove-NetRoute 10.0.0.0/8
-                $failure
             }
-            $outcome.FullyQualifiedErrorId | Should -Be 'WouldCutConnection,VirtualNet.Commands.RemoveNetRouteCommand'
+            $outcome | Should -Be 'WouldCutConnection,VirtualNet.Commands.RemoveNetRouteCommand'
             @(Get-IpRoute $ns default).Count | Should -Be 1
             Get-IpRoute $ns '10.0.0.0/8' | Should -BeNullOrEmpty
         }

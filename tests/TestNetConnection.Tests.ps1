@@ -31,7 +31,7 @@ BeforeAll {
     }
     # A link-local address that is not tentative any more: from then on IPv6 answers at once.
     foreach ($ns in $client, $router, $server) {
-        Wait-Until { -not (Get-IpJson -Namespace $ns addr).addr_info.tentative } "the addresses of $ns are ready"
+        Wait-Until { (Get-IpJson -Namespace $ns addr).addr_info.tentative -notcontains $true } "the addresses of $ns are ready"
     }
     # Answers of the first packet wait for neighbour discovery.
     foreach ($address in '198.51.100.2', '2001:db8:2::2') { $null = Test-NetConnection $address -Namespace $client -TimeoutMilliseconds 5000 }

@@ -139,7 +139,7 @@ internal sealed unsafe class InetSocket : IDisposable
                         continue;
                     case Errno error when errors || error is Errno.EBADF or Errno.EFAULT or Errno.EINVAL or Errno.ENOMEM:
                         throw new SystemCallException("recvmsg", error);
-                    // Otherwise it is an error of an earlier packet, told once: the queue has it with all that is known.
+                        // Otherwise it is an error of an earlier packet, told once: the queue has it with all that is known.
                 }
             }
         }

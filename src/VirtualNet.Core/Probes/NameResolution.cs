@@ -41,7 +41,8 @@ public static class NameResolution
                 own.Dispose();
                 SetQuietly(done);
             }
-        }) { IsBackground = true, Name = "VirtualNet name resolution" };
+        })
+        { IsBackground = true, Name = "VirtualNet name resolution" };
         thread.Start();
         done.Wait(cancellation);
         IPAddress[] found = [.. (addresses ?? []).Where(address => family is null || address.AddressFamily.ToIPFamily() == family)];
