@@ -86,7 +86,7 @@ internal sealed class NamespaceRemoval
     {
         try
         {
-            return [.. connect(ns.IsHome ? null : ns).ListLinks().Items.Select(l => l.Index)];
+            return [.. connect(ns.IsHome ? null : ns).ListUnresolved().Items.Select(l => l.Index)];
         }
         catch (VirtualNetException e) when (e.Kind is FailureKind.NotFound or FailureKind.Gone)
         {

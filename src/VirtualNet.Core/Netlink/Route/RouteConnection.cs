@@ -16,6 +16,7 @@ public sealed class RouteConnection : IDisposable
         Netlink = netlink;
         Namespace = ns;
         Handle = handle;
+        NamespaceIds = new NamespaceIds(this);
     }
 
     /// <summary>The namespace that it acts in.</summary>
@@ -26,6 +27,9 @@ public sealed class RouteConnection : IDisposable
 
     /// <summary>Way into the namespace, for what netlink cannot do there: sockets, sysctl files. Owned by this connection.</summary>
     public NamespaceHandle Handle { get; }
+
+    /// <summary>Which namespaces the ids stand for that this one has given to others.</summary>
+    internal NamespaceIds NamespaceIds { get; }
 
     /// <summary>
     /// Opens a connection in a namespace. The handle is duplicated: the caller disposes its own.

@@ -17,8 +17,7 @@ public abstract class AddressParameters : NetCmdlet
     protected const string ByObject = "InputObject";
 
     /// <summary>Links: names, indexes or objects. One takes all the addresses; several take one each, in order, or all the same one.</summary>
-    // By value too: with -Address named, this set is the default and the only one tried, and a link's name alone would lose its namespace.
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLink)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLink)]
     [Alias("InterfaceAlias", "ifAlias", "Dev")]
     [ArgumentCompleter(typeof(LinkCompleter))]
     public LinkReference[] Link { get; set; } = [];

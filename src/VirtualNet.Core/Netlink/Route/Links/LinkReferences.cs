@@ -5,7 +5,6 @@ namespace VirtualNet.Netlink.Route;
 internal sealed class LinkReferences(RouteConnection connection)
 {
     private readonly Dictionary<int, string?> _names = [];
-    private NamespaceIds? _ids;
 
     /// <summary>Resolves the links of one dump or one answer.</summary>
     /// <param name="links">The links.</param>
@@ -38,5 +37,5 @@ internal sealed class LinkReferences(RouteConnection connection)
         return new LinkRef(name, index, connection.Namespace);
     }
 
-    private LinkRef Elsewhere(int index, int namespaceId) => new(null, index, (_ids ??= new NamespaceIds(connection)).Find(namespaceId));
+    private LinkRef Elsewhere(int index, int namespaceId) => new(null, index, connection.NamespaceIds.Find(namespaceId));
 }

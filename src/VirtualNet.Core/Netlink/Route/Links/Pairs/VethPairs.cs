@@ -13,7 +13,6 @@ public static class VethPairs
         DumpResult<NetLink> here = connection.ListUnresolved(Veth);
         Dictionary<int, NetLink> near = ByIndex(here.Items);
         var foreign = new Dictionary<int, (NetNamespace? Namespace, Dictionary<int, NetLink> Links)>();
-        var ids = new NamespaceIds(connection);
         var pairs = new List<VethPair>();
         foreach (NetLink link in here.Items)
         {
@@ -21,7 +20,7 @@ public static class VethPairs
             if (relations.LinkNamespaceId >= 0)
             {
                 if (!foreign.TryGetValue(relations.LinkNamespaceId, out var there))
-                    foreign[relations.LinkNamespaceId] = there = ReadElsewhere(connection, relations.LinkNamespaceId, ids);
+                    foreign[relations.LinkNamespaceId] = there = ReadElsewhere(connection, relations.LinkNamespaceId);
                 NetLink? far = there.Links.GetValueOrDefault(relations.Link);
                 pairs.Add(new VethPair(link, far, new LinkRef(far?.Name, relations.Link, there.Namespace)));
             }
@@ -52,14 +51,14 @@ public static class VethPairs
             return new VethPair(link, peer, new LinkRef(peer?.Name, relations.Link, connection.Namespace));
         }
 
-        (NetNamespace? ns, Dictionary<int, NetLink> links) = ReadElsewhere(connection, relations.LinkNamespaceId, new NamespaceIds(connection));
+        (NetNamespace? ns, Dictionary<int, NetLink> links) = ReadElsewhere(connection, relations.LinkNamespaceId);
         NetLink? far = links.GetValueOrDefault(relations.Link);
         return new VethPair(link, far, new LinkRef(far?.Name, relations.Link, ns));
     }
 
-    private static (NetNamespace? Namespace, Dictionary<int, NetLink> Links) ReadElsewhere(RouteConnection connection, int id, NamespaceIds ids)
+    private static (NetNamespace? Namespace, Dictionary<int, NetLink> Links) ReadElsewhere(RouteConnection connection, int id)
     {
-        NetNamespace? ns = ids.Find(id);
+        NetNamespace? ns = connection.NamespaceIds.Find(id);
         try
         {
             return (ns, ByIndex(connection.ListElsewhere(id, ns, Veth)));
