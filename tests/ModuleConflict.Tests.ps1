@@ -16,17 +16,6 @@ BeforeAll {
         if (-not $found) { throw 'tests/VirtualNet.OtherModule is not built.' }
         ($found | Sort-Object LastWriteTimeUtc | Select-Object -Last 1).FullName
     }
-
-    # Runs a script in a fresh process of the engine in use.
-    function Invoke-Fresh([string] $Text) {
-        $file = [System.IO.Path]::GetTempPath() + (New-TestName mc) + '.ps1'
-        [System.IO.File]::WriteAllText($file, $Text)
-        try {
-            if ([System.IO.Path]::GetFileName([Environment]::ProcessPath) -eq 'pwsh') {
-                Invoke-Native ([Environment]::ProcessPath) -NoProfile -NonInteractive -File $file
-            } else { Invoke-Native (Get-ShellPath) --no-module $file }
-        } finally { [System.IO.File]::Delete($file) }
-    }
 }
 
 Describe 'PacketDotNet of another module, <order>' -Skip:$noTun -ForEach @(
@@ -45,7 +34,7 @@ Enable-NetLink mc0
 Close-TunTap $channel
 '@
         }
-        $output = Invoke-Fresh @"
+        $output = Invoke-FreshEngine @"
 `$ErrorActionPreference = 'Stop'
 Import-Module '$($path[$first])'
 $($use[$first])

@@ -481,3 +481,35 @@ Describe 'Packets' -Skip:$noTun {
         }
     }
 }
+
+Describe 'Rights' -Skip:$noTun {
+    BeforeAll {
+        # What a command says in a fresh session that is started through another program: the error's id, then its text.
+        function Get-Refusal([object[]] $Through, [string] $Command) {
+            Invoke-FreshEngine -Through $Through @"
+Import-Module '$(Get-StagedModule)'
+try { $Command -ErrorAction Stop } catch { `$_.FullyQualifiedErrorId; `$_.Exception.Message }
+"@
+        }
+    }
+
+    It 'says what to do where there is no /dev/net/tun' {
+        $said = Get-Refusal ('unshare', '-m', 'sh', '-c', 'mount -t tmpfs none /dev/net && exec "$@"', 'sh') 'New-TunTap tap0 Tap'
+        $said[0] | Should -Be 'TunDeviceMissing,VirtualNet.Commands.NewTunTapCommand'
+        $said[1] | Should -BeLike "Could not create the tap device 'tap0': there is no /dev/net/tun.*modprobe tun*"
+    }
+
+    It 'names the capability that is missing' {
+        $said = Get-Refusal ('setpriv', '--bounding-set=-net_admin', '--inh-caps=-net_admin') 'New-TunTap tap0 Tap'
+        $said[0] | Should -Be 'PermissionDenied,VirtualNet.Commands.NewTunTapCommand'
+        $said[1] | Should -BeLike "Could not create the tap device 'tap0': the capability CAP_NET_ADMIN is missing.*"
+    }
+
+    It 'opens a device of its own without that capability' {
+        $name = New-TestName tr
+        $null = New-TunTap $name Tap
+        $output = Invoke-FreshEngine -Through 'setpriv', '--bounding-set=-net_admin', '--inh-caps=-net_admin' "Import-Module '$(Get-StagedModule)'; (Open-TunTap $name).IsOpen"
+        Remove-TunTap $name
+        $output | Should -Be 'True'
+    }
+}

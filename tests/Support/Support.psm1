@@ -165,5 +165,30 @@ function Get-ShellPath {
     ($found | Sort-Object LastWriteTimeUtc | Select-Object -Last 1).FullName
 }
 
-Export-ModuleMember -Function Get-StagedModule, New-TestName, Invoke-Native, Get-IpJson, Get-BridgeJson, Get-TcJson, Test-Native, Test-KernelLink,
+<#
+.SYNOPSIS
+The command that runs a script file in a fresh process of the engine in use, without VirtualNet imported: what to put before the file.
+#>
+function Get-FreshEngine {
+    if ([System.IO.Path]::GetFileName([Environment]::ProcessPath) -eq 'pwsh') {
+        [Environment]::ProcessPath, '-NoProfile', '-NonInteractive', '-File'
+    } else { (Get-ShellPath), '--no-module' }
+}
+
+<#
+.SYNOPSIS
+Runs script text in a fresh process of the engine in use, and gives back its lines. -Through is a native command that starts it.
+#>
+function Invoke-FreshEngine {
+    param([Parameter(Mandatory, Position = 0)][string] $Text, [object[]] $Through = @())
+    $file = [System.IO.Path]::GetTempPath() + (New-TestName fe) + '.ps1'
+    [System.IO.File]::WriteAllText($file, $Text)
+    try {
+        $all = @($Through) + @(Get-FreshEngine) + $file
+        $rest = @($all | Select-Object -Skip 1)
+        Invoke-Native $all[0] @rest
+    } finally { [System.IO.File]::Delete($file) }
+}
+
+Export-ModuleMember -Function Get-FreshEngine, Invoke-FreshEngine, Get-StagedModule, New-TestName, Invoke-Native, Get-IpJson, Get-BridgeJson, Get-TcJson, Test-Native, Test-KernelLink,
     Test-CanOpenTun, Wait-Until, Invoke-SpecRunner, Get-ShellPath
