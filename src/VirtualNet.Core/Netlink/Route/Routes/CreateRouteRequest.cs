@@ -12,6 +12,7 @@ internal sealed record CreateRouteRequest(NewRoute Route, RouteCreation Mode = R
     public NetlinkFlags Flags => Echo | Mode switch
     {
         RouteCreation.New => NetlinkFlags.NLM_F_CREATE | NetlinkFlags.NLM_F_EXCL,
+        RouteCreation.Prepend => NetlinkFlags.NLM_F_CREATE,
         RouteCreation.Append => NetlinkFlags.NLM_F_CREATE | NetlinkFlags.NLM_F_APPEND,
         _ => NetlinkFlags.NLM_F_REPLACE,
     };
