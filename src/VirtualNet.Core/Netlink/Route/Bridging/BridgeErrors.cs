@@ -30,8 +30,8 @@ internal static class BridgeErrors
     public static VirtualNetException OtherNamespace(NetNamespace linkPlace, string bridge, NetNamespace bridgePlace) =>
         new("LinkInOtherNamespace", FailureKind.InvalidArgument, $"A link{Where(linkPlace)} cannot be a port of the bridge '{bridge}'{Where(bridgePlace)}: both must be in the same namespace. Move-NetLink moves the link there.", bridge);
 
-    public static VirtualNetException NotUndone(VirtualNetException first, IReadOnlyList<string> failures) =>
-        new("MoveNotUndone", first.Kind, $"{first.Message} Not all could be put back as it was: {string.Join("; ", failures)}", first.Target, first);
+    public static VirtualNetException NotUndone(Exception first, IReadOnlyList<string> failures) =>
+        new("MoveNotUndone", (first as VirtualNetException)?.Kind ?? FailureKind.Unspecified, $"{first.Message} Not all could be put back as it was: {string.Join("; ", failures)}", (first as VirtualNetException)?.Target, first);
 
     private static string Where(NetNamespace ns) => ns.Place.Length > 0 ? ns.Place : " of the session's own namespace";
 }

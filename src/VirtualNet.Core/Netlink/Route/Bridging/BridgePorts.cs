@@ -64,4 +64,24 @@ public static class BridgePorts
             PortOptions = change.Options,
             Verb = $"change the bridge port '{change.Port.Name}'",
         })]);
+
+    /// <summary>
+    /// Makes a link the port of a bridge and moves its addresses and the routes over it to the bridge, so that open connections go on. What was begun is
+    /// ended, or taken back, whatever the connection's <see cref="NetlinkConnection.Cancellation"/> says.
+    /// </summary>
+    /// <param name="connection">Where.</param>
+    /// <param name="bridge">The bridge.</param>
+    /// <param name="link">The link, which must not be a port yet.</param>
+    /// <param name="up">Switches the link on as well.</param>
+    /// <exception cref="VirtualNetException">Something failed, and everything is as it was; or <c>MoveNotUndone</c>: it is not, and the text says what.</exception>
+    public static AddressMoveResult AddPortWithAddresses(this RouteConnection connection, NetLink bridge, NetLink link, bool up = false) =>
+        connection.MoveAddresses(AddressMovePlan.Read(connection, bridge, link), up);
+
+    /// <summary>As <see cref="AddPortWithAddresses"/>, when it was looked before.</summary>
+    internal static AddressMoveResult MoveAddresses(this RouteConnection connection, AddressMovePlan plan, bool up = false, Action<string>? checkpoint = null)
+    {
+        using var patient = RouteConnection.Open(connection.Handle);
+        new AddressMove(patient, plan, checkpoint).Run(up);
+        return new AddressMoveResult([.. plan.Addresses.Select(a => a.Prefix)], [.. plan.Routes.Select(r => r.Route.ToString())], plan.Left);
+    }
 }

@@ -1,3 +1,5 @@
+using VirtualNet.Sysctl;
+
 namespace VirtualNet.Netlink.Route;
 
 /// <summary>
@@ -54,7 +56,7 @@ internal sealed class AddressMove
             SettleAddresses();
             QuietPort();
         }
-        catch (VirtualNetException e)
+        catch (Exception e)
         {
             IReadOnlyList<string> failures = _journal.Undo();
             if (failures.Count > 0)
@@ -117,7 +119,8 @@ internal sealed class AddressMove
 
     private void RemoveAddresses()
     {
-        foreach (NetAddress address in InOrderOfMaking(_plan.Addresses).Reverse())
+        // Link-local ones go when the port's IPv6 is switched off: taken away and put back one by one, they would stand before the kernel's own.
+        foreach (NetAddress address in InOrderOfMaking(_plan.Addresses).Reverse().Where(a => !a.IPAddress.IsIPv6LinkLocal))
         {
             NewAddress back = AddressCopy.To(address, _link);
             _journal.Do($"the end of the address {address} on the link", () => Execute(new DeleteAddressRequest(address)), () =>
@@ -141,11 +144,15 @@ internal sealed class AddressMove
     private void QuietPort()
     {
         // Switching IPv6 off drops the port's link-local address, which nobody could bring back as it was: so it is the very last act.
-        foreach ((string key, string value) in new[] { ("accept_ra", "0"), ("disable_ipv6", "1") })
+        Set("accept_ra", "0");
+        Set("disable_ipv6", "1");
+
+        void Set(string name, string value)
         {
-            if (PortSysctl.Read(_connection, _link.Name!, key) is not { } before || before == value)
-                continue;
-            _journal.Do($"{key} of the port", () => PortSysctl.Write(_connection, _link.Name!, key, value), () => PortSysctl.Write(_connection, _link.Name!, key, before));
+            var key = SysctlKey.OfLink(IPFamily.IPv6, "conf", _link.Name!, name);
+            if (!_connection.HasSysctl(key) || _connection.ReadSysctl(key).Text is not { } before || before == value)
+                return; // a kernel without IPv6, or so already
+            _journal.Do($"{name} of the port", () => _connection.WriteSysctl(key, value), () => _connection.WriteSysctl(key, before));
         }
     }
 
@@ -153,8 +160,8 @@ internal sealed class AddressMove
     private void RemoveWhatCameByItself()
     {
         var filter = new AddressFilter { Link = _bridge };
-        NetAddress[] new_ = [.. _connection.ListAddresses(filter).Items.Where(a => MovableAddresses.IsKernels(a) && !_plan.BridgeAddresses.Contains(a.Key))];
-        foreach (VirtualNetException? error in _connection.RemoveAddresses(new_))
+        NetAddress[] added = [.. _connection.ListAddresses(filter).Items.Where(a => MovableAddresses.IsKernels(a, _plan.Link.MacAddress) && !_plan.BridgeAddresses.Contains(a.Key))];
+        foreach (VirtualNetException? error in _connection.RemoveAddresses(added))
             Throw(error);
     }
 

@@ -16,7 +16,7 @@ internal static class MovableAddresses
         var filter = new AddressFilter { Link = new LinkRef(link.Name, link.Index, link.Namespace) };
         foreach (NetAddress address in connection.ListAddresses(filter).RequireConsistent($"the addresses of '{link.Name}'"))
         {
-            if (IsKernels(address))
+            if (IsKernels(address, link.MacAddress))
                 continue;
             if (Keeper(address) is { } keeper)
                 left.Add($"the address {address}, which {keeper}");
@@ -27,9 +27,21 @@ internal static class MovableAddresses
         return movable;
     }
 
-    /// <summary>True for a link-local address that every link makes for itself.</summary>
-    public static bool IsKernels(NetAddress address) =>
-        address.IPAddress.IsIPv6LinkLocal && address.Protocol is null or AddressProtocol.KernelLinkLocal;
+    /// <summary>True for a link-local address that a link makes for itself. Kernels before 5.18 do not say so: then the address shows it.</summary>
+    public static bool IsKernels(NetAddress address, MacAddress? mac) =>
+        address.IPAddress.IsIPv6LinkLocal && (address.Protocol is { } protocol && protocol != AddressProtocol.Unspecified
+            ? protocol == AddressProtocol.KernelLinkLocal
+            : address.Flags.HasFlag(AddressFlags.StablePrivacy) || IsOfMac(address.IPAddress, mac));
+
+    /// <summary>True when the lower half is made of the hardware address: ff:fe in its middle and one bit turned (RFC 4291, appendix A).</summary>
+    private static bool IsOfMac(IPAddress address, MacAddress? mac)
+    {
+        if (mac is not { } hardware)
+            return false;
+        byte[] m = hardware.ToByteArray();
+        byte[] identifier = [(byte)(m[0] ^ 2), m[1], m[2], 0xff, 0xfe, m[3], m[4], m[5]];
+        return identifier.AsSpan().SequenceEqual(address.GetAddressBytes().AsSpan(8));
+    }
 
     /// <summary>A DHCP client sets a lifetime and says no more; RFC 8415 gives single addresses, so an IPv6 one is a /128.</summary>
     private static string? Keeper(NetAddress address) => address switch

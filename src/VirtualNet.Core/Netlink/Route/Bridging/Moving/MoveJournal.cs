@@ -27,7 +27,7 @@ internal sealed class MoveJournal
             {
                 entry.Undo();
             }
-            catch (VirtualNetException e)
+            catch (Exception e) // the others must be taken back whatever it was
             {
                 failures.Add($"{entry.What}: {e.Message}");
             }
