@@ -124,6 +124,64 @@ Describe 'Add-BridgePort' {
     }
 }
 
+Describe 'Add-BridgePort -MoveAddress' {
+    BeforeEach {
+        $host1 = New-TestName h
+        $far = New-TestName f
+        $null = New-NetNamespace $host1, $far
+        $null = New-VethPair eth0 eth0 -Namespace $host1 -PeerNamespace $far -Up
+        Invoke-Native ip -n $far addr add 10.5.0.1/24 dev eth0
+        Invoke-Native ip -n $host1 addr add 10.5.0.11/24 dev eth0
+        Invoke-Native ip -n $host1 addr add 2001:db8:5::11/64 dev eth0 nodad
+        Invoke-Native ip -n $host1 route add default via 10.5.0.1
+        $null = New-Bridge br0 -Namespace $host1
+    }
+
+    AfterEach {
+        Remove-NetNamespace $host1, $far -Confirm:$false
+    }
+
+    It 'moves addresses and routes' {
+        Add-BridgePort br0 eth0 -Namespace $host1 -MoveAddress
+        $addresses = (Get-IpJson -Namespace $host1 addr show dev br0).addr_info.local
+        $addresses | Should -Contain '10.5.0.11'
+        $addresses | Should -Contain '2001:db8:5::11'
+        (Get-IpJson -Namespace $host1 addr show dev eth0).addr_info | Should -BeNullOrEmpty
+        (Get-IpJson -Namespace $host1 route show default).dev | Should -Be 'br0'
+        (Get-IpJson -Namespace $host1 link show dev eth0).master | Should -Be 'br0'
+    }
+
+    It 'names in warnings what it does not move' {
+        Invoke-Native ip -n $host1 rule add iif eth0 lookup 100 priority 77
+        Add-BridgePort br0 eth0 -Namespace $host1 -MoveAddress -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '*priority 77*'
+    }
+
+    It 'leaves all as it was when it fails' {
+        Invoke-Native ip -n $host1 addr add 10.5.0.11/24 dev br0
+        $before = (Invoke-Native ip -n $host1 addr show dev eth0) -join "`n"
+        $failure = Get-Failure { Add-BridgePort br0 eth0 -Namespace $host1 -MoveAddress -ErrorAction Stop }
+        $failure.CategoryInfo.Category | Should -Be 'ResourceExists'
+        (Get-IpJson -Namespace $host1 link show dev eth0).PSObject.Properties['master'] | Should -BeNullOrEmpty
+        (Invoke-Native ip -n $host1 addr show dev eth0) -join "`n" | Should -Be $before
+        (Get-IpJson -Namespace $host1 route show default).dev | Should -Be 'eth0'
+    }
+
+    It 'moves nothing with -WhatIf' {
+        Add-BridgePort br0 eth0 -Namespace $host1 -MoveAddress -WhatIf
+        (Get-IpJson -Namespace $host1 addr show dev br0).addr_info | Should -BeNullOrEmpty
+    }
+
+    It 'asks before the session loses its connection, and not when the addresses move along' {
+        Invoke-NetNamespace $host1 {
+            $failure = try { Add-BridgePort br0 eth0 -ErrorAction Stop } catch { $_ }
+            $failure.FullyQualifiedErrorId | Should -Be 'WouldCutConnection,VirtualNet.Commands.AddBridgePortCommand'
+            Add-BridgePort br0 eth0 -MoveAddress -ErrorAction Stop
+        }
+        (Get-IpJson -Namespace $host1 link show dev eth0).master | Should -Be 'br0'
+    }
+}
+
 Describe 'Get-BridgePort' {
     BeforeAll {
         $ports = (New-Cable), (New-Cable)

@@ -11,6 +11,8 @@ namespace VirtualNet.Commands;
 public sealed class AddBridgePortCommand : NetCmdlet
 {
     private readonly ConnectionGuard _guard;
+    private readonly Dictionary<RouteConnection, NetLink> _bridges = [];
+    private readonly Dictionary<LinkTarget, AddressMovePlan> _plans = [];
 
     /// <summary>Makes the cmdlet.</summary>
     public AddBridgePortCommand() => _guard = new ConnectionGuard(this);
@@ -25,6 +27,10 @@ public sealed class AddBridgePortCommand : NetCmdlet
     [Alias("InterfaceAlias", "Dev")]
     [ArgumentCompleter(typeof(FreeLinkCompleter))]
     public LinkReference[] Link { get; set; } = [];
+
+    /// <summary>Move the links' addresses, and the routes over them, to the bridge, so that open connections go on. All is put back if anything fails.</summary>
+    [Parameter]
+    public SwitchParameter MoveAddress { get; set; }
 
     /// <summary>Move a link that is the port of another master, and do not ask before the session's own connection is cut.</summary>
     [Parameter]
@@ -41,27 +47,62 @@ public sealed class AddBridgePortCommand : NetCmdlet
     /// <inheritdoc/>
     protected override void ProcessInput()
     {
-        var bridges = new Dictionary<RouteConnection, NetLink>();
         var batch = new LinkTargetBatch(this, ConnectBoth, Link);
-        batch.Check(target =>
-        {
-            if (!bridges.TryGetValue(target.Connection, out NetLink? bridge))
-                bridges.Add(target.Connection, bridge = target.Connection.RequireBridge(Bridge.Resolve(target.Connection)));
-            if (target.Connection.CheckPort(bridge, target.Link!, Force) is { } error)
-                throw error;
-        });
-        batch.Confirm($"Add to bridge '{Bridge}'", target => _guard.Permits(target.Connection, target.Link!, $"make the link '{target.Link!.Name}' a port of the bridge '{Bridge}'", Force));
+        batch.Check(Check);
+        batch.Confirm(MoveAddress ? $"Add to bridge '{Bridge}', addresses and routes included" : $"Add to bridge '{Bridge}'", IsSafe);
         batch.Act((connection, targets) =>
         {
-            IReadOnlyList<NetlinkException?> errors = connection.AddPorts(bridges[connection], [.. targets.Select(t => t.Link!)], Up);
-            for (int i = 0; i < targets.Count; i++)
-                targets[i].Error = errors[i];
+            if (MoveAddress)
+                Move(connection, targets);
+            else
+                Add(connection, targets);
         });
         batch.Report(target =>
         {
             if (PassThru && target.Connection.FindLink(target.Link!.Index) is { } link)
                 WriteObject(BridgePort.From(link));
         });
+    }
+
+    private void Check(LinkTarget target)
+    {
+        if (!_bridges.TryGetValue(target.Connection, out NetLink? bridge))
+            _bridges.Add(target.Connection, bridge = target.Connection.RequireBridge(Bridge.Resolve(target.Connection)));
+        if (target.Connection.CheckPort(bridge, target.Link!, Force) is { } error)
+            throw error;
+        if (MoveAddress)
+            _plans[target] = AddressMovePlan.Read(target.Connection, bridge, target.Link!);
+    }
+
+    /// <summary>A link whose addresses move along goes on carrying the session, unless some stay behind.</summary>
+    private bool IsSafe(LinkTarget target) =>
+        (_plans.TryGetValue(target, out AddressMovePlan? plan) && !plan.LeavesSomeBehind)
+        || _guard.Permits(target.Connection, target.Link!, $"make the link '{target.Link!.Name}' a port of the bridge '{Bridge}'", Force);
+
+    private void Add(RouteConnection connection, IReadOnlyList<LinkTarget> targets)
+    {
+        IReadOnlyList<NetlinkException?> errors = connection.AddPorts(_bridges[connection], [.. targets.Select(t => t.Link!)], Up);
+        for (int i = 0; i < targets.Count; i++)
+            targets[i].Error = errors[i];
+    }
+
+    /// <summary>One after the other: the bridge has the addresses of the first when the second one moves.</summary>
+    private void Move(RouteConnection connection, IReadOnlyList<LinkTarget> targets)
+    {
+        foreach (LinkTarget target in targets)
+        {
+            try
+            {
+                AddressMoveResult result = connection.AddPortWithAddresses(Bridge.Resolve(connection), target.Link!, Up);
+                foreach (string left in result.Left)
+                    WriteWarning($"Not moved from '{target.Link!.Name}' to '{Bridge}': {left}.");
+                WriteVerbose($"Moved from '{target.Link!.Name}' to '{Bridge}': {string.Join(", ", result.Addresses.Select(a => a.ToString()).Concat(result.Routes))}.");
+            }
+            catch (VirtualNetException e)
+            {
+                target.Error = e;
+            }
+        }
     }
 
     /// <summary>The namespace of the link, of the bridge, or of both: they must be the same.</summary>

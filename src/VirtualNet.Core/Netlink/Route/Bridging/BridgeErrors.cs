@@ -24,6 +24,9 @@ internal static class BridgeErrors
     public static VirtualNetException HasMaster(NetLink link, NetLink bridge, NetNamespace ns) =>
         new("LinkHasMaster", FailureKind.Busy, $"Did not make '{link.Name}'{ns.Place} a port of the bridge '{bridge.Name}': it is a port of '{link.Master}'. Add -Force to move it, or take it out of there first.", link);
 
+    public static VirtualNetException NotFromAPort(NetLink link, NetNamespace ns) =>
+        new("LinkHasMaster", FailureKind.Busy, $"Did not move the addresses of '{link.Name}'{ns.Place}: it is a port of '{link.Master}', where its addresses are of no use. Take it out of there first.", link);
+
     public static VirtualNetException Itself(NetLink bridge, NetNamespace ns) =>
         new("LinkLoop", FailureKind.InvalidState, $"The bridge '{bridge.Name}'{ns.Place} cannot be a port of itself.", bridge);
 

@@ -27,7 +27,7 @@ internal sealed record AddressMovePlan
     public static AddressMovePlan Read(RouteConnection connection, NetLink bridge, NetLink link)
     {
         if (link.Master is not null)
-            throw BridgeErrors.HasMaster(link, bridge, connection.Namespace);
+            throw BridgeErrors.NotFromAPort(link, connection.Namespace);
         var left = new List<string>();
         IReadOnlyList<NetAddress> addresses = MovableAddresses.Read(connection, link, left);
         IReadOnlyList<MovableRoute> routes = MovableRoutes.Read(connection, link, left);
