@@ -21,6 +21,7 @@ BeforeDiscovery {
         @{ Command = 'Get-NetRoute'; Taken = 'NetLink', 'LinkRef', 'DeserializedLink', 'NetNamespace' }
         @{ Command = 'Remove-NetRoute'; Taken = 'NetRoute', 'DeserializedRoute' }
         @{ Command = 'Get-NetNeighbor'; Taken = 'NetLink', 'DeserializedLink', 'NetNamespace' }
+        @{ Command = 'Add-BridgePort'; More = @{ Bridge = 'br0' }; Taken = $link + 'NetAddress', 'DeserializedAddress', 'NetRoute', 'DeserializedRoute' }
         @{ Command = 'Remove-NetNamespace'; Taken = 'NetNamespace', 'DeserializedNamespace', 'NamespaceName'; Parameter = 'Name'; Given = 'NetNamespace', 'DeserializedNamespace', 'NamespaceName' }
     )
     $all = 'NetLink', 'LinkRef', 'NetAddress', 'NetRoute', 'NetNamespace', 'DeserializedLink', 'DeserializedAddress', 'DeserializedRoute', 'DeserializedNamespace'
@@ -45,6 +46,7 @@ BeforeAll {
     $ns = New-TestName ns
     Invoke-Native ip netns add $ns
     Invoke-Native ip -n $ns link add veth0 type veth peer name veth1
+    Invoke-Native ip -n $ns link add br0 type bridge
     Invoke-Native ip -n $ns link set veth0 up
     Invoke-Native ip -n $ns link set veth1 up
     Invoke-Native ip -n $ns addr add 192.0.2.1/24 dev veth0

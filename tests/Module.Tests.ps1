@@ -39,7 +39,7 @@ Describe 'The staged module' {
     It 'shows in its public types nothing that is not its own or the engine''s' {
         # Types are looked at before OnImport runs: what they mention must be loadable then.
         $own = 'VirtualNet', 'VirtualNet.Core', 'System.Management.Automation'
-        $framework = [object].Assembly.Location | Split-Path
+        $framework = [System.IO.Path]::GetDirectoryName([object].Assembly.Location)
         $flags = [System.Reflection.BindingFlags]'Public, NonPublic, Instance, Static, DeclaredOnly'
         $foreign = foreach ($type in [VirtualNet.Commands.NetCmdlet].Assembly.GetExportedTypes()) {
             $mentioned = @($type.BaseType) + $type.GetInterfaces() + $type.GetFields($flags).FieldType

@@ -58,7 +58,7 @@ Describe 'Every cmdlet: <Name>' -ForEach $cmdlets {
 
     It 'binds from the pipeline only what says which object is meant' {
         $identity = 'Name', 'PeerName', 'PeerNamespace', 'Link', 'Address', 'PrefixLength', 'Destination', 'Via', 'Bridge', 'InputObject', 'InputNamespace', 'InputAddress', 'InputRoute', 'Namespace',
-            'Channel', 'Packet', 'ComputerName'
+            'Channel', 'Packet', 'ComputerName', 'RemoteIPAddress'
         foreach ($parameter in $parameters) {
             if ($parameter.ValueFromPipeline -or $parameter.ValueFromPipelineByPropertyName) { $parameter.Name | Should -BeIn $identity -Because $Name }
         }
