@@ -482,6 +482,37 @@ Describe 'Packets' -Skip:$noTun {
     }
 }
 
+Describe 'Completion' -Skip:$noTun {
+    BeforeAll {
+        $ns = New-TestName ns
+        $null = New-NetNamespace $ns
+        $name = New-TestName tc
+        $null = New-TunTap $name Tap -Namespace $ns
+
+        function Get-Completion([string] $Line) {
+            [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText
+        }
+    }
+    AfterAll { Remove-NetNamespace $ns -Force }
+
+    It 'offers devices, and no other links' {
+        Get-Completion "Remove-TunTap -Namespace $ns -Name " | Should -Be $name
+        Get-Completion "Open-TunTap -Namespace $ns -Name tc" | Should -Be $name
+    }
+
+    It 'offers what this session has open to Close-TunTap' {
+        $channel = Open-TunTap $name -Namespace $ns
+        Get-Completion 'Close-TunTap -Channel ' | Should -Be $name
+        Close-TunTap $channel
+        Get-Completion 'Close-TunTap -Channel tc' | Should -Not -Contain $name
+    }
+
+    It 'offers users and groups' {
+        Get-Completion 'New-TunTap tap0 Tap -Owner roo' | Should -Contain 'root'
+        Get-Completion 'New-TunTap tap0 Tap -Group roo' | Should -Contain 'root'
+    }
+}
+
 Describe 'Rights' -Skip:$noTun {
     BeforeAll {
         # What a command says in a fresh session that is started through another program: the error's id, then its text.
