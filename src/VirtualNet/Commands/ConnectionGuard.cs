@@ -67,7 +67,7 @@ internal sealed class ConnectionGuard(PSCmdlet cmdlet)
     private bool IsConfirmOff => cmdlet.MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm) && confirm is SwitchParameter { IsPresent: false };
 
     /// <summary>A console host without a terminal to read from would take the end of its input, or the next line of a script, for an answer.</summary>
-    private bool CanAsk => cmdlet.Host.Name != "ConsoleHost" || !Console.IsInputRedirected;
+    private bool CanAsk => cmdlet.Host.Name is not ("ConsoleHost" or "VirtualNet.Shell") || !Console.IsInputRedirected;
 
     /// <summary>Only what the session itself uses is guarded: its home and the namespace that it has entered. Both are held open, so the inode tells.</summary>
     private static bool IsSessions(RouteConnection connection) =>

@@ -100,10 +100,11 @@ public sealed class RemoveNetRouteCommand : RouteCmdlet
     private IEnumerable<RouteTarget> OfArguments()
     {
         (RouteConnection connection, LinkRef? link) = ConnectTo(Link, Via);
+        var lists = new RouteLists(connection);
         foreach (RouteDestination destination in Destination)
         {
             var target = new RouteTarget(destination) { Connection = connection };
-            target.Try(() => target.Old = connection.SelectRoute(Selector(destination, link)));
+            target.Try(() => target.Old = lists.Select(Selector(destination, link)));
             yield return target;
         }
     }

@@ -141,10 +141,11 @@ public sealed class SetNetRouteCommand : RouteCmdlet
     private IEnumerable<RouteTarget> OfArguments()
     {
         (RouteConnection connection, LinkRef? link) = ConnectTo(Link, Via);
+        var lists = new RouteLists(connection);
         foreach (RouteDestination destination in Destination)
         {
             var target = new RouteTarget(destination) { Connection = connection };
-            target.Try(() => (target.Old, target.Wanted) = connection.PlanSet(Selector(destination, link), route => Settle(route, connection)));
+            target.Try(() => (target.Old, target.Wanted) = lists.PlanSet(Selector(destination, link), route => Settle(route, connection)));
             yield return target;
         }
     }

@@ -3,20 +3,16 @@ namespace VirtualNet.Netlink.Route;
 /// <summary>Finds the routes that a user means, and decides what Set does to them.</summary>
 public static class RouteSelection
 {
-    /// <summary>All routes that are meant.</summary>
-    public static IReadOnlyList<NetRoute> SelectRoutes(this RouteConnection connection, RouteSelector selector) =>
-        [.. connection.ListRoutes(selector.Filter).RequireConsistent($"the routes{connection.Namespace.Place}").Where(selector.Matches)];
-
     /// <summary>The one route that is meant.</summary>
     /// <exception cref="VirtualNetException"><c>RouteNotFound</c> or <c>RouteAmbiguous</c>, which lists the candidates.</exception>
-    public static NetRoute SelectRoute(this RouteConnection connection, RouteSelector selector)
+    public static NetRoute Select(this RouteLists lists, RouteSelector selector)
     {
-        IReadOnlyList<NetRoute> found = connection.SelectRoutes(selector);
-        return found.Count switch
+        NetRoute[] found = [.. lists.Of(selector.Filter).Where(selector.Matches)];
+        return found.Length switch
         {
             1 => found[0],
-            0 => throw RouteErrors.NotFound(selector.ToString(), connection.Namespace),
-            _ => throw RouteErrors.Ambiguous(selector.ToString(), found, connection.Namespace),
+            0 => throw RouteErrors.NotFound(selector.ToString(), lists.Namespace),
+            _ => throw RouteErrors.Ambiguous(selector.ToString(), found, lists.Namespace),
         };
     }
 
@@ -24,13 +20,13 @@ public static class RouteSelection
     /// What Set has to do: change the one route that is meant, or make it when there is none. A route that was not named and that stands in
     /// the place of the new one is an error, never replaced.
     /// </summary>
-    /// <param name="connection">Where.</param>
+    /// <param name="lists">The routes that are there.</param>
     /// <param name="selector">Which route.</param>
     /// <param name="settings">Puts the wanted values in.</param>
     /// <returns>The route that is there, null for none; and what it is to be.</returns>
     /// <exception cref="VirtualNetException"><c>RouteAmbiguous</c> or <c>RouteConflict</c>.</exception>
-    public static (NetRoute? Old, NewRoute Wanted) PlanSet(this RouteConnection connection, RouteSelector selector, Func<NewRoute, NewRoute> settings) =>
-        PlanSet(selector, settings, connection.ListRoutes(selector.Filter).RequireConsistent($"the routes{connection.Namespace.Place}"), connection.Namespace);
+    public static (NetRoute? Old, NewRoute Wanted) PlanSet(this RouteLists lists, RouteSelector selector, Func<NewRoute, NewRoute> settings) =>
+        PlanSet(selector, settings, lists.Of(selector.Filter), lists.Namespace);
 
     /// <summary>As above, on a table that was read.</summary>
     internal static (NetRoute? Old, NewRoute Wanted) PlanSet(RouteSelector selector, Func<NewRoute, NewRoute> settings, IReadOnlyList<NetRoute> table, NetNamespace ns)
