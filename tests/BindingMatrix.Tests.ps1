@@ -20,7 +20,9 @@ BeforeDiscovery {
         @{ Command = 'Remove-NetAddress'; Taken = 'NetAddress', 'DeserializedAddress'; More = @{}; ParameterMore = @{ Address = '192.0.2.1/24' }; Parameter = 'Link'; Given = $link }
         @{ Command = 'Get-NetRoute'; Taken = 'NetLink', 'LinkRef', 'DeserializedLink', 'NetNamespace' }
         @{ Command = 'Remove-NetRoute'; Taken = 'NetRoute', 'DeserializedRoute' }
-        @{ Command = 'Get-NetNeighbor'; Taken = 'NetLink', 'DeserializedLink', 'NetNamespace' }
+        @{ Command = 'Get-NetNeighbor'; Taken = $link + 'NetNamespace'; Parameter = 'Link'; Given = $link }
+        @{ Command = 'Get-NetSysctl'; More = @{ Name = 'forwarding' }; Taken = $link }
+        @{ Command = 'Set-NetSysctl'; More = @{ Name = 'forwarding'; Value = 0 }; Taken = 'NetLink', 'DeserializedLink' }
         @{ Command = 'Add-BridgePort'; More = @{ Bridge = 'br0' }; Taken = $link + 'NetAddress', 'DeserializedAddress', 'NetRoute', 'DeserializedRoute' }
         @{ Command = 'Remove-NetNamespace'; Taken = 'NetNamespace', 'DeserializedNamespace', 'NamespaceName'; Parameter = 'Name'; Given = 'NetNamespace', 'DeserializedNamespace', 'NamespaceName' }
     )
