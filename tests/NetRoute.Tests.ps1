@@ -65,7 +65,8 @@ Describe 'Routes' {
         }
 
         It 'makes routes of the rows of a table' {
-            $null = ConvertFrom-Csv "Destination,Via`n10.1.0.0/16,192.0.2.2`n10.2.0.0/16,203.0.113.2" | New-NetRoute
+            $rows = [pscustomobject]@{ Destination = '10.1.0.0/16'; Via = '192.0.2.2' }, [pscustomobject]@{ Destination = '10.2.0.0/16'; Via = '203.0.113.2' }
+            $null = $rows | New-NetRoute
             (Get-IpRoute $ns '10.1.0.0/16').dev | Should -Be 'veth0'
             (Get-IpRoute $ns '10.2.0.0/16').dev | Should -Be 'veth2'
         }

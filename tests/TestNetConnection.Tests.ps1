@@ -173,6 +173,24 @@ Describe 'Test-NetConnection' {
         $results.PingSucceeded -join ' ' | Should -Be 'True True'
     }
 
+    Context 'over a ping socket, without the right to raw ones' {
+        # New namespaces let nobody have a ping socket, so the tests above went over raw sockets.
+        BeforeAll { Invoke-Native ip netns exec $client sysctl -q net.ipv4.ping_group_range='0 0' }
+
+        It 'gets replies and errors of <address> alike' -ForEach @(
+            @{ address = '198.51.100.2'; router = '192.0.2.2'; headers = 28 }
+            @{ address = '2001:db8:2::2'; router = '2001:db8:1::2'; headers = 48 }
+        ) {
+            $result = Test-NetConnection $address -Namespace $client -Count 3 -IntervalMilliseconds 10
+            $result.PingStatistics.Received | Should -Be 3
+            $result.PingReplyDetails[2].Ttl | Should -Be 63
+            $expired = (Test-NetConnection $address -Namespace $client -Ttl 1).PingReplyDetails[0]
+            $expired.Status | Should -Be 'TtlExpired'
+            "$($expired.Address)" | Should -Be $router
+            (Test-NetConnection $address -Namespace $client -DontFragment -Size (1401 - $headers)).PingReplyDetails[0].Mtu | Should -Be 1400
+        }
+    }
+
     It 'refuses what is no address: <text>' -ForEach @(
         @{ text = '10.1' }
         @{ text = '::ffff:192.0.2.1' }

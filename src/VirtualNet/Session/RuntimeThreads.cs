@@ -26,8 +26,9 @@ internal static class RuntimeThreads
     private static void MeetOnWorkers()
     {
         ThreadPool.GetMinThreads(out int count, out _);
-        using var met = new CountdownEvent(count);
-        using var go = new ManualResetEventSlim();
+        // Never disposed: a worker may come to them late, and an exception on a pool worker ends the process.
+        var met = new CountdownEvent(count);
+        var go = new ManualResetEventSlim();
         for (int i = 0; i < count; i++)
         {
             ThreadPool.UnsafeQueueUserWorkItem(
@@ -41,8 +42,6 @@ internal static class RuntimeThreads
 
         met.Wait(TimeSpan.FromSeconds(1));
         go.Set();
-        // The events are disposed below: nobody may be waiting on them any more.
-        Thread.Yield();
     }
 
     private static void StartSocketEngine()
