@@ -27,11 +27,9 @@ public sealed record IPPrefix : ISpanParsable<IPPrefix>
         PrefixLength = prefixLength;
     }
 
-    /// <summary>Makes a host prefix: /32 or /128.</summary>
+    /// <summary>Makes a host prefix, /32 or /128, of an address that names no length.</summary>
     public IPPrefix(IPAddress address)
-        : this(address, Bits(address))
-    {
-    }
+        : this(address, Bits(address)) => HasExplicitLength = false;
 
     /// <summary>Makes a prefix of text.</summary>
     /// <param name="text">Address, with or without /length.</param>

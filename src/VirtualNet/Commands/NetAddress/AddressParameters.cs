@@ -22,9 +22,9 @@ public abstract class AddressParameters : NetCmdlet
     [ArgumentCompleter(typeof(LinkCompleter))]
     public LinkReference[] Link { get; set; } = [];
 
-    /// <summary>A link object from the pipeline.</summary>
+    /// <summary>A link from the pipeline.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByObject)]
-    public LinkObject? InputObject { get; set; }
+    public LinkReference? InputObject { get; set; }
 
     /// <summary>Addresses with the lengths of their prefixes: 192.168.2.11/24, 2001:db8::1/64. Without a length: /32 or /128.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLink)]
@@ -95,7 +95,7 @@ public abstract class AddressParameters : NetCmdlet
     {
         if (ParameterSetName == ByObject)
         {
-            LinkReference reference = InputObject!.Reference;
+            LinkReference reference = InputObject!;
             RouteConnection connection = Connect(reference.Namespace);
             LinkRef link = reference.ToRef(connection);
             return [.. Address.Select(address => Target(connection, link, address))];
