@@ -31,7 +31,7 @@ internal static class SysctlErrors
         _ => new("SysctlError", FailureKind.Unspecified, $"Could not read the setting '{key.Name}'{ns.Place}: {SystemCall.Describe(error)} ({error}).", key.Name),
     };
 
-    public static VirtualNetException NotWritten(SysctlKey key, string value, Errno error, bool writable, NetNamespace ns)
+    public static VirtualNetException NotWritten(SysctlKey key, string value, Errno error, Func<bool> isWritable, NetNamespace ns)
     {
         string attempt = $"Could not set '{key.Name}'{ns.Place} to '{value}'";
         return error switch
@@ -39,7 +39,7 @@ internal static class SysctlErrors
             Errno.ENOENT or Errno.ENOTDIR => NotFound(key, ns),
             Errno.EISDIR => new("InvalidSysctlName", FailureKind.InvalidArgument, $"{attempt}: it is a group of settings. Get-NetSysctl {key.Name}.* lists them.", key.Name),
             Errno.EROFS => new("SysctlReadOnly", FailureKind.PermissionDenied, $"{attempt}: /proc/sys is mounted read-only here, as containers have it. Have the container started with the setting, or privileged.", key.Name),
-            Errno.EACCES or Errno.EPERM when !writable => new("SysctlReadOnly", FailureKind.PermissionDenied, $"{attempt}: the kernel lets it only be read.", key.Name),
+            Errno.EACCES or Errno.EPERM when !isWritable() => new("SysctlReadOnly", FailureKind.PermissionDenied, $"{attempt}: the kernel lets it only be read.", key.Name),
             Errno.EACCES or Errno.EPERM => new("PermissionDenied", FailureKind.PermissionDenied, $"{attempt}: the capability CAP_NET_ADMIN is missing, or the setting is the machine's and only its administrator's to change. {Netlink.NetlinkExplanation.Capability}", key.Name),
             Errno.EINVAL or Errno.ERANGE => new("InvalidSysctlValue", FailureKind.InvalidArgument, $"{attempt}: the kernel does not take this value.", key.Name),
             Errno.EBUSY => new("SysctlBusy", FailureKind.Busy, $"{attempt}: it cannot be changed while it is in use.", key.Name),

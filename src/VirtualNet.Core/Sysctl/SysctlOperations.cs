@@ -65,7 +65,7 @@ internal static class SysctlOperations
     {
         Errno error = connection.Write(key, value);
         if (error != Errno.None)
-            throw SysctlErrors.NotWritten(key, value, error, connection.IsWritable(key), connection.Namespace);
+            throw SysctlErrors.NotWritten(key, value, error, () => connection.IsWritable(key), connection.Namespace);
         (string? text, Errno unreadable) = connection.Read([key])[0];
         if (unreadable == Errno.None && !SysctlValue.Same(value, text!))
             throw SysctlErrors.NotKept(key, value, text!, connection.Namespace);

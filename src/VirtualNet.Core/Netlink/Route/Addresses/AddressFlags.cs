@@ -1,6 +1,6 @@
 namespace VirtualNet;
 
-/// <summary>Flags of an address (linux/if_addr.h, IFA_F_*).</summary>
+/// <summary>Flags of an address (linux/if_addr.h, IFA_F_*). One bit means two things there, which are two here: <see cref="Secondary"/> and <see cref="Temporary"/>.</summary>
 [Flags]
 public enum AddressFlags : uint
 {
@@ -9,9 +9,6 @@ public enum AddressFlags : uint
 
     /// <summary>IPv4: not the first of its network on this link; it usually goes when the first one goes.</summary>
     Secondary = 0x1,
-
-    /// <summary>IPv6: a temporary address (RFC 8981). The same bit as <see cref="Secondary"/>.</summary>
-    Temporary = 0x1,
 
     /// <summary>IPv6: used without duplicate address detection.</summary>
     NoDad = 0x2,
@@ -45,4 +42,7 @@ public enum AddressFlags : uint
 
     /// <summary>IPv6: made of the network and a secret (RFC 7217).</summary>
     StablePrivacy = 0x800,
+
+    /// <summary>IPv6: a temporary address (RFC 8981). On the wire it is the bit of <see cref="Secondary"/>, and the family decides.</summary>
+    Temporary = 0x8000_0000,
 }

@@ -7,6 +7,8 @@ namespace VirtualNet.Netlink.Route;
 /// <param name="ns">Namespace that is read.</param>
 internal sealed class AddressParser(NetNamespace ns)
 {
+    private const int IPv6Bytes = 16;
+
     private readonly Dictionary<int, LinkRef> _links = [];
 
     /// <summary>Reads one message; null for what is no IP address (a notification of another type, AF_PHONET).</summary>
@@ -34,7 +36,9 @@ internal sealed class AddressParser(NetNamespace ns)
         PrefixLength = header.ifa_prefixlen,
         Link = Link((int)header.ifa_index),
         Scope = (AddressScope)header.ifa_scope,
-        Flags = fields.Flags,
+        Flags = own.Length == IPv6Bytes && (fields.Flags & AddressFlags.Secondary) != 0
+            ? (fields.Flags & ~AddressFlags.Secondary) | AddressFlags.Temporary
+            : fields.Flags,
         Label = fields.Label,
         Peer = peer,
         Broadcast = fields.Broadcast,

@@ -15,7 +15,7 @@ internal static class DadErrors
     public static VirtualNetException NoCarrier(NetAddress address, NetNamespace ns) => new(
         "NoCarrier",
         FailureKind.InvalidState,
-        $"The address {address} on the link '{address.Link}'{ns.Place} cannot be used yet: the link has no carrier, so duplicate address detection waits. Connect the link, or switch on its other end; -SkipDad does without detection.",
+        $"The address {address} on the link '{address.Link}'{ns.Place} cannot be relied on: the link has no carrier, so duplicate address detection can ask nobody. Connect the link, or switch on its other end; -SkipDad does without detection.",
         address);
 
     public static VirtualNetException LinkDown(NetAddress address, NetNamespace ns) => new(

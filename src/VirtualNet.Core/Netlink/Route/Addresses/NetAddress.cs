@@ -75,8 +75,7 @@ public sealed record NetAddress
     /// <summary>Where its host part came from.</summary>
     public SuffixOrigin SuffixOrigin => Protocol switch
     {
-        _ when (Flags & AddressFlags.StablePrivacy) != 0 => SuffixOrigin.Random,
-        _ when Family == IPFamily.IPv6 && (Flags & AddressFlags.Temporary) != 0 => SuffixOrigin.Random,
+        _ when (Flags & (AddressFlags.StablePrivacy | AddressFlags.Temporary)) != 0 => SuffixOrigin.Random,
         AddressProtocol.KernelLoopback => SuffixOrigin.WellKnown,
         AddressProtocol.KernelLinkLocal or AddressProtocol.RouterAdvertisement => SuffixOrigin.Link,
         _ => (Flags & AddressFlags.Permanent) != 0 ? SuffixOrigin.Manual : SuffixOrigin.Other,

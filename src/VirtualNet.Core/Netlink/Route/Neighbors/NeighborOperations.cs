@@ -3,14 +3,18 @@ namespace VirtualNet.Netlink.Route;
 /// <summary>What can be read of neighbours over a <see cref="RouteConnection"/>.</summary>
 public static class NeighborOperations
 {
-    /// <summary>The neighbours that the filter lets through, by link, IPv4 before IPv6.</summary>
+    /// <summary>The neighbours that the filter lets through, by link, family and address.</summary>
     public static DumpResult<NetNeighbor> ListNeighbors(this RouteConnection connection, NeighborFilter? filter = null)
     {
         filter ??= new NeighborFilter();
         var parser = new NeighborParser(connection.Namespace);
         DumpResult<NetNeighbor> dump = connection.Netlink.Dump(new DumpNeighborsRequest(filter), parser.Parse, n => (n.Link.Index, n.IPAddress, n.IsProxy));
-        // Kernels before 5.0 ignore the filter. Which family comes first is an accident of the kernel's tables.
-        NetNeighbor[] items = [.. dump.Items.Where(n => Passes(n, filter)).OrderBy(n => n.Link.Index).ThenBy(n => n.Family)];
+        // Kernels before 5.0 ignore the filter. The order is an accident of the kernel's hash tables.
+        NetNeighbor[] items =
+        [
+            .. dump.Items.Where(n => Passes(n, filter))
+                .OrderBy(n => n.Link.Index).ThenBy(n => n.Family).ThenBy(n => Convert.ToHexString(n.IPAddress.GetAddressBytes()), StringComparer.Ordinal),
+        ];
         LinkNameTable names = LinkNameTable.Read(connection, items.Select(n => n.Link.Index), filter.Link);
         foreach (NetNeighbor neighbor in items)
             neighbor.Link = names[neighbor.Link.Index];
