@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Tmds.Linux;
 using VirtualNet.Interop;
+using VirtualNet.Namespaces;
 
 namespace VirtualNet.Netlink;
 
@@ -29,6 +30,9 @@ public sealed unsafe class NetlinkSocket : INetlinkTransport
     /// <summary>The kernel keeps a few bytes of SO_SNDBUF for itself (netlink_sendmsg).</summary>
     private const int SendReserve = 32;
 
+    /// <summary>Bytes of receive buffer that hold the acknowledgements of a large batch.</summary>
+    private const int DefaultBuffer = 1 << 20;
+
     private readonly FileDescriptor _file;
     private WakeEvent? _wake;
     private bool _isBound;
@@ -54,9 +58,24 @@ public sealed unsafe class NetlinkSocket : INetlinkTransport
     /// </summary>
     /// <param name="family">NETLINK_ROUTE (0), NETLINK_NETFILTER (12), NETLINK_GENERIC (16) ... of linux/netlink.h.</param>
     /// <param name="receiveBuffer">Bytes wanted for the receive buffer; the kernel may grant less (net.core.rmem_max). 0 leaves the default.</param>
-    public static NetlinkSocket Open(int family, int receiveBuffer = 1 << 20)
+    public static NetlinkSocket Open(int family, int receiveBuffer = DefaultBuffer) =>
+        Configure(SystemCall.Socket(SystemCall.AF_NETLINK, SystemCall.SOCK_RAW, family), receiveBuffer);
+
+    /// <summary>Makes a socket in another network namespace.</summary>
+    /// <param name="ns">Way into the namespace.</param>
+    /// <param name="family">As with <see cref="Open(int, int)"/>.</param>
+    internal static NetlinkSocket OpenIn(FileDescriptor ns, int family)
     {
-        FileDescriptor file = SystemCall.Socket(SystemCall.AF_NETLINK, SystemCall.SOCK_RAW, family);
+        using FileDescriptor here = SystemCall.Open(NamespaceThread.CurrentPath, 0);
+        FileDescriptor? file = SystemCall.FileId(here) == SystemCall.FileId(ns)
+            ? SystemCall.Socket(SystemCall.AF_NETLINK, SystemCall.SOCK_RAW, family)
+            : SystemCall.TrySocketIn(ns, here, SystemCall.AF_NETLINK, SystemCall.SOCK_RAW, family);
+        return file is not null ? Configure(file, DefaultBuffer) : NamespaceThread.Run(ns, () => Open(family));
+    }
+
+    /// <summary>Sets the options. The socket belongs to its namespace already, whatever thread does this.</summary>
+    private static NetlinkSocket Configure(FileDescriptor file, int receiveBuffer)
+    {
         try
         {
             // Optional on purpose: each is missing on some kernel that is still in use (strict checking came with 4.20).

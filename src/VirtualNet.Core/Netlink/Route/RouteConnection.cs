@@ -43,7 +43,7 @@ public sealed class RouteConnection : IDisposable
         NetlinkSocket socket;
         try
         {
-            socket = NamespaceThread.Run(handle.File, () => NetlinkSocket.Open(NETLINK_ROUTE));
+            socket = NetlinkSocket.OpenIn(handle.File, NETLINK_ROUTE);
         }
         catch (SystemCallException e)
         {
