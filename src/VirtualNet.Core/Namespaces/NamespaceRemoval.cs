@@ -12,18 +12,19 @@ internal sealed class NamespaceRemoval
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
 
+    private readonly List<Doomed> _looked = [];
     private readonly List<Doomed> _doomed = [];
     private readonly Lazy<NamespaceHolders> _before = new(() => NamespaceHolders.Scan(descriptors: false));
 
     /// <summary>A namespace whose name is gone, and the far ends of its cables.</summary>
     private sealed record Doomed(string Name, ulong Inode, IReadOnlyList<LinkRef> FarEnds, IReadOnlyList<NamespaceProcess> Holders);
 
-    /// <summary>Takes a name away, remembering which links outside will go with it.</summary>
+    /// <summary>Looks at a namespace that is to be removed: which links outside will go with it, and who is in it.</summary>
     /// <param name="name">The name.</param>
     /// <param name="expected">When an object named it: what it must still be.</param>
     /// <param name="cancellation">Ends waits for the kernel.</param>
-    /// <exception cref="VirtualNetException">There is none of that name, another one has it now, or it may not be removed.</exception>
-    public void Remove(string name, NetNamespace? expected, CancellationToken cancellation)
+    /// <exception cref="VirtualNetException">There is none of that name, or another one has it now.</exception>
+    public void Look(string name, NetNamespace? expected, CancellationToken cancellation)
     {
         ulong inode = 0;
         IReadOnlyList<LinkRef> farEnds = [];
@@ -41,9 +42,27 @@ internal sealed class NamespaceRemoval
             // A left-over file: there is nothing to wait for.
         }
 
-        if (NamespaceDirectory.Delete(name) is { } error)
-            throw error;
-        _doomed.Add(new Doomed(name, inode, farEnds, holders));
+        _looked.Add(new Doomed(name, inode, farEnds, holders));
+    }
+
+    /// <summary>
+    /// Takes the names away of all that were looked at, one right after the other: the kernel takes apart together what it finds together,
+    /// and waits for its readers once.
+    /// </summary>
+    /// <returns>Those that could not be removed.</returns>
+    public IReadOnlyList<(string Name, VirtualNetException Error)> RemoveLooked()
+    {
+        var errors = new List<(string, VirtualNetException)>();
+        foreach (Doomed looked in _looked)
+        {
+            if (NamespaceDirectory.Delete(looked.Name) is { } error)
+                errors.Add((looked.Name, error));
+            else
+                _doomed.Add(looked);
+        }
+
+        _looked.Clear();
+        return errors;
     }
 
     /// <summary>Waits until the far ends of all removed namespaces are gone.</summary>

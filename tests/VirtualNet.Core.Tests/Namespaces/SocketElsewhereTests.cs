@@ -53,7 +53,7 @@ public class SocketElsewhereTests
         {
             using FileDescriptor here = SystemCall.Open(NamespaceThread.CurrentPath, 0);
             using FileDescriptor? socket = SystemCall.TrySocketIn(ns, here, SystemCall.AF_NETLINK, SystemCall.SOCK_RAW, NETLINK_ROUTE);
-            _ = new byte[4096]; // gives the collector something to do
+            GC.KeepAlive(new byte[4096]); // gives the collector something to do
             if (socket is null || SystemCall.TryFileId(NamespaceThread.CurrentPath, out Errno _) != home)
                 Interlocked.Increment(ref moved);
         });

@@ -32,7 +32,9 @@ public sealed class RemoveNetNamespaceCommand : NetCommandBase
     protected override void ProcessInput()
     {
         foreach (NamespaceReference reference in Name)
-            Guard(() => RemoveOne(reference), reference.Text);
+            Guard(() => LookAt(reference), reference.Text);
+        foreach ((string name, VirtualNetException error) in _removal.RemoveLooked())
+            WriteError(Errors.Record(error, name));
     }
 
     /// <inheritdoc/>
@@ -59,7 +61,7 @@ public sealed class RemoveNetNamespaceCommand : NetCommandBase
         base.Dispose(disposing);
     }
 
-    private void RemoveOne(NamespaceReference reference)
+    private void LookAt(NamespaceReference reference)
     {
         string name = reference.Expected is { } expected
             ? expected.Name ?? throw Unnamed(expected.DisplayName)
@@ -72,7 +74,7 @@ public sealed class RemoveNetNamespaceCommand : NetCommandBase
         if (!Force && IsEntered(name))
             throw new VirtualNetException("NamespaceInUse", FailureKind.Busy, $"This session is inside the network namespace '{name}'. Leave it with Exit-NetNamespace first, or use -Force.", name);
         if (Confirmed(name))
-            _removal.Remove(name, reference.Expected, Cancellation);
+            _removal.Look(name, reference.Expected, Cancellation);
     }
 
     private static bool IsEntered(string name)
