@@ -15,8 +15,8 @@ BeforeDiscovery {
         @{ Command = 'Remove-NetLink'; Taken = $link; Parameter = 'Name'; Given = $link }
         @{ Command = 'Get-VethPair'; Taken = $link + 'NetNamespace'; Parameter = 'Name'; Given = $link }
         @{ Command = 'Get-NetAddress'; Taken = $link + 'NetNamespace'; Parameter = 'Link'; Given = $link }
-        @{ Command = 'New-NetAddress'; More = @{ Address = '192.0.2.77/24' }; Taken = 'NetLink', 'DeserializedLink', 'NetAddress', 'DeserializedAddress', 'NetRoute', 'DeserializedRoute'; Parameter = 'Link'; Given = $link }
-        @{ Command = 'Set-NetAddress'; More = @{ Address = '192.0.2.77/24' }; Taken = 'NetLink', 'DeserializedLink', 'NetAddress', 'DeserializedAddress', 'NetRoute', 'DeserializedRoute'; Parameter = 'Link'; Given = $link }
+        @{ Command = 'New-NetAddress'; More = @{ Address = '192.0.2.77/24' }; Taken = 'NetLink', 'LinkRef', 'DeserializedLink', 'NetAddress', 'DeserializedAddress', 'NetRoute', 'DeserializedRoute'; Parameter = 'Link'; Given = $link }
+        @{ Command = 'Set-NetAddress'; More = @{ Address = '192.0.2.77/24' }; Taken = 'NetLink', 'LinkRef', 'DeserializedLink', 'NetAddress', 'DeserializedAddress', 'NetRoute', 'DeserializedRoute'; Parameter = 'Link'; Given = $link }
         @{ Command = 'Remove-NetAddress'; Taken = 'NetAddress', 'DeserializedAddress'; More = @{}; ParameterMore = @{ Address = '192.0.2.1/24' }; Parameter = 'Link'; Given = $link }
         @{ Command = 'Get-NetRoute'; Taken = 'NetLink', 'LinkRef', 'DeserializedLink', 'NetNamespace' }
         @{ Command = 'Remove-NetRoute'; Taken = 'NetRoute', 'DeserializedRoute' }

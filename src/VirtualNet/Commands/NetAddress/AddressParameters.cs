@@ -24,6 +24,7 @@ public abstract class AddressParameters : NetCmdlet
 
     /// <summary>A link from the pipeline.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ByObject)]
+    [ArgumentCompleter(typeof(LinkCompleter))]
     public LinkReference? InputObject { get; set; }
 
     /// <summary>Addresses with the lengths of their prefixes: 192.168.2.11/24, 2001:db8::1/64. Without a length: /32 or /128.</summary>
