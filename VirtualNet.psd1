@@ -58,8 +58,10 @@
         'Display/NetAddress.types.ps1xml'
         'Display/NetConnection.types.ps1xml'
         'Display/NetLink.types.ps1xml'
+        'Display/NetNamespace.types.ps1xml'
         'Display/NetRoute.types.ps1xml'
         'Display/NetNeighbor.types.ps1xml'
+        'Display/NetSysctl.types.ps1xml'
         'Display/TunTap.types.ps1xml'
         'Display/VethPair.types.ps1xml'
     )

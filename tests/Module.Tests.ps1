@@ -27,6 +27,21 @@ Describe 'The staged module' {
         ($manifest.TypesToProcess + $manifest.FormatsToProcess | Sort-Object) -join ' ' | Should -Be (($staged | Sort-Object) -join ' ')
     }
 
+    It 'shows an object of each type in a few lines where objects of another type were shown before it' {
+        # There PowerShell uses no view, only the default property set; without one, forty lines for each link.
+        $types = (Get-Command -Module VirtualNet -CommandType Cmdlet).OutputType.Name | Where-Object { $_ -like 'VirtualNet.*' } | Sort-Object -Unique
+        $types.Count | Should -BeGreaterThan 8
+        foreach ($type in $types) {
+            $shown = (Get-TypeData $type).DefaultDisplayPropertySet.ReferencedProperties
+            @($shown).Count | Should -BeGreaterThan 1 -Because $type
+            @($shown).Count | Should -BeLessThan 10 -Because $type
+        }
+    }
+
+    It 'shows whole headers and names at 80 columns' {
+        foreach ($view in (Get-NetLink lo | Out-String -Width 80), (Get-NetAddress lo | Out-String -Width 80)) { $view | Should -Match ' Namespace' }
+    }
+
     It 'does not bring the engine along' {
         [System.IO.Directory]::GetFiles($base, 'System.Management.Automation.dll', 'AllDirectories') | Should -BeNullOrEmpty
         [System.IO.Directory]::GetFiles($base, '*.pdb', 'AllDirectories') | Should -BeNullOrEmpty
