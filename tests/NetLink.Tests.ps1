@@ -296,7 +296,7 @@ Describe 'Move-NetLink' {
     }
 
     It 'leaves loopback where it is' {
-        { Move-NetLink lo $other -Namespace $ns -ErrorAction Stop } | Should -Throw '*lo*'
+        { Move-NetLink lo $other -Namespace $ns -ErrorAction Stop } | Should -Throw -ErrorId 'LinkNotMovable,VirtualNet.Commands.MoveNetLinkCommand'
     }
 }
 

@@ -7,6 +7,16 @@ namespace VirtualNet.Tests.Packets;
 /// <summary>Headers are read as their RFCs lay them out.</summary>
 public class ParserTests
 {
+    // RFC 4861 section 4, RFC 4443 section 3, RFC 792.
+    [Theory]
+    [InlineData(6, 133, 0, "router solicitation")]
+    [InlineData(6, 135, 0, "neighbor solicitation")]
+    [InlineData(6, 1, 4, "destination unreachable code 4")]
+    [InlineData(4, 3, 1, "destination unreachable code 1")]
+    [InlineData(4, 133, 0, "type 133 code 0")]
+    public void Icmp_messages_are_named(int version, byte type, byte code, string text) =>
+        Assert.Equal(text, new IcmpHeader { Version = version, Type = type, Code = code }.ToString());
+
     [Fact]
     public void Ping_over_ipv4()
     {

@@ -37,6 +37,24 @@ public sealed record IcmpHeader
     {
         { IsEchoRequest: true } => $"echo request seq {Sequence}",
         { IsEchoReply: true } => $"echo reply seq {Sequence}",
-        _ => $"type {Type} code {Code}",
+        _ => NameOf(Version, Type) is { } name ? $"{name}{(Code == 0 ? "" : $" code {Code}")}" : $"type {Type} code {Code}",
+    };
+
+    // The types that a network shows of its own accord or answers a lost packet with: RFC 792, 4443, 4861, 2710 and 3810.
+    private static string? NameOf(int version, byte type) => (version == 6, type) switch
+    {
+        (false, 3) or (true, 1) => "destination unreachable",
+        (true, 2) => "packet too big",
+        (false, 5) or (true, 137) => "redirect",
+        (false, 11) or (true, 3) => "time exceeded",
+        (false, 12) or (true, 4) => "parameter problem",
+        (true, 130) => "multicast listener query",
+        (true, 131 or 143) => "multicast listener report",
+        (true, 132) => "multicast listener done",
+        (true, 133) => "router solicitation",
+        (true, 134) => "router advertisement",
+        (true, 135) => "neighbor solicitation",
+        (true, 136) => "neighbor advertisement",
+        _ => null,
     };
 }

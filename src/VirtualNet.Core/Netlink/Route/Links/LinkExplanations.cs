@@ -41,8 +41,9 @@ internal static class LinkExplanations
         Errno.EEXIST when request.MoveTo is not null => new("LinkExists", FailureKind.Exists, $"the destination has a link named '{request.Name}' already", "Give it another name on the way with -NewName."),
         Errno.EBUSY when request.Settings.NewName is not null => new("LinkBusy", FailureKind.Busy, "it is up, and this kernel renames only links that are down", "Disable the link first."),
         Errno.EBUSY when request.Settings.MacAddress is not null => new("LinkBusy", FailureKind.Busy, "its hardware address cannot be changed while it is up", "Disable the link first."),
-        Errno.EINVAL when request.MoveTo is not null && refusal.KernelMessage is null => new("LinkNotMovable", FailureKind.InvalidState, "links of this kind stay in the namespace that they were made in"),
-        Errno.EINVAL when request.Settings.Mtu is not null && refusal.KernelMessage is not null => new("InvalidMtu", FailureKind.InvalidArgument, refusal.KernelMessage.TrimEnd('.')),
+        // Newer kernels say "The interface netns is immutable" (net/core/dev.c), older ones nothing.
+        Errno.EINVAL when request.MoveTo is not null && (refusal.KernelMessage is null || refusal.KernelMessage.Contains("immutable", StringComparison.Ordinal)) => new("LinkNotMovable", FailureKind.InvalidState, "links of this kind stay in the namespace that they were made in"),
+        Errno.EINVAL when request.Settings.Mtu is not null && refusal.KernelMessage is not null => new("InvalidMtu", FailureKind.InvalidArgument, refusal.KernelMessage.TrimEnd('.'), $"Get-NetLink '{request.Name}' | Format-List MinMtu, MaxMtu shows what it takes."),
         Errno.EADDRNOTAVAIL when request.Settings.MacAddress is not null => new("InvalidMacAddress", FailureKind.InvalidArgument, "the hardware address is not one that a single link can have", "Take one whose first byte is even and that is not all zeros, such as 02:00:00:00:00:01."),
         _ when request.Settings.MasterIndex is > 0 => MasterExplanations.Join(refusal, request.Name, request.MasterName),
         _ => null,
