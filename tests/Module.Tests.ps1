@@ -32,7 +32,8 @@ Describe 'The staged module' {
         $types = (Get-Command -Module VirtualNet -CommandType Cmdlet).OutputType.Name | Where-Object { $_ -like 'VirtualNet.*' } | Sort-Object -Unique
         $types.Count | Should -BeGreaterThan 8
         foreach ($type in $types) {
-            $shown = (Get-TypeData $type).DefaultDisplayPropertySet.ReferencedProperties
+            $object = [System.Runtime.CompilerServices.RuntimeHelpers]::GetUninitializedObject([type] $type)
+            $shown = $object.PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames
             @($shown).Count | Should -BeGreaterThan 1 -Because $type
             @($shown).Count | Should -BeLessThan 10 -Because $type
         }
